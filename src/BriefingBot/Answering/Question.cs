@@ -1,0 +1,16 @@
+using BriefingBot.Articles;
+
+namespace BriefingBot.Answering;
+
+/// <summary>What a person asks.</summary>
+public sealed record Question(string Text, Asker Asker)
+{
+    /// <summary>The longest question that is answered, in UTF-16 code units.</summary>
+    public const int MaxLength = 4_000;
+
+    /// <summary>The day of asking, where it is not today.</summary>
+    public DateOnly? Asked { get; init; }
+
+    /// <summary>Answer with the best quotes there are, whatever the confidence. For measuring, not for people.</summary>
+    public bool NeverRefuse { get; init; }
+}

@@ -1,0 +1,50 @@
+using BriefingBot.Articles;
+
+namespace BriefingBot.Answering;
+
+/// <summary>
+/// Words that stand in a stored article, cut out of that article by their span. The only type that channels show as a quotation:
+/// it is made by <see cref="Verify"/> alone, so a text that a drafter or a model produced can never become one.
+/// </summary>
+public sealed class VerifiedQuote
+{
+    private VerifiedQuote(Article article, TextSpan span, bool cutShort)
+    {
+        Article = article;
+        Span = span;
+        CutShort = cutShort;
+        Text = article.Cut(span);
+    }
+
+    /// <summary>The article that the words stand in.</summary>
+    public Article Article { get; }
+
+    /// <summary>Where they stand in it.</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>The stored words.</summary>
+    public string Text { get; }
+
+    /// <summary>The sentence goes on behind the quote; the ellipsis that says so belongs outside the quotation marks.</summary>
+    public bool CutShort { get; }
+
+    /// <summary>
+    /// Looks for a proposal in the article and cuts the quote out of it. The rules stand, with examples that are run as tests, in
+    /// <c>tests/BriefingBot.Tests/Specs/Quotes.md</c>.
+    /// </summary>
+    /// <exception cref="ArgumentException">The proposal names another article or version.</exception>
+    public static QuoteVerification Verify(Article article, QuoteProposal proposal)
+    {
+        if (proposal.ArticleId != article.Id || proposal.Version != article.Version)
+        {
+            throw new ArgumentException($"The proposal is for {proposal.ArticleId} version {proposal.Version}, not {article.Id} version {article.Version}.", nameof(proposal));
+        }
+
+        return proposal switch
+        {
+            SpanProposal(_, _, var span, var cutShort) when span.End <= article.Text.Length && span.Length > 0 => new([new(article, span, cutShort)], null),
+            SpanProposal(_, _, var span, _) => QuoteVerification.Failed($"the span {span} is not in the article, which has {article.Text.Length} code units"),
+            _ => QuoteVerification.Failed("unknown kind of proposal"),
+        };
+    }
+}

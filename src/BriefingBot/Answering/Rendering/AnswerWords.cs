@@ -1,0 +1,27 @@
+namespace BriefingBot.Answering;
+
+/// <summary>The sentences around an answer, the same in every channel.</summary>
+public static class AnswerWords
+{
+    /// <summary>Why there is no answer, in a sentence or two that help.</summary>
+    public static string For(RefusalReason reason) => reason switch
+    {
+        RefusalReason.NothingFound => "I found nothing about this in the articles. Try other words, or ask about something that they report.",
+        RefusalReason.NotEnough => "The articles touch on this, but I found no words in them that answer the question. Try to name the people, places or dates that you mean.",
+        RefusalReason.Stale => "I found only articles that are older than what you asked for.",
+        RefusalReason.NotAllowed => "You are not set up to use this bot. Ask whoever runs it to let you in.",
+        RefusalReason.QuotesFailed => "I had quotes to show, but none of them stands word for word in its article, so I withheld them all.",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "No sentence for this reason."),
+    };
+
+    /// <summary>The heading of the nearest articles under a refusal.</summary>
+    public const string Closest = "Closest, not an answer:";
+
+    /// <summary>What is said of quotes that were withheld beside ones that were not; null for none.</summary>
+    public static string? Withheld(int count) => count switch
+    {
+        0 => null,
+        1 => "One quote was withheld because it does not stand in its article.",
+        _ => $"{count} quotes were withheld because they do not stand in their articles.",
+    };
+}

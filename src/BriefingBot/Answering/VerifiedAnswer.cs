@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace BriefingBot.Answering;
+
+/// <summary>
+/// What the verifier let through: quotes that stand word for word in their articles, or a refusal with its reason. The only kind of
+/// answer that a channel can show.
+/// </summary>
+public sealed record VerifiedAnswer
+{
+    private VerifiedAnswer(Question question) => Question = question;
+
+    /// <summary>What was asked.</summary>
+    public Question Question { get; }
+
+    /// <summary>Null when the question was answered.</summary>
+    public RefusalReason? Refusal { get; private init; }
+
+    /// <summary>The quotes, best first; quote <c>[n]</c> is at index n − 1. Empty on a refusal.</summary>
+    public ImmutableArray<VerifiedQuote> Quotes { get; private init; } = [];
+
+    /// <summary>On a refusal, the articles that came nearest, which the asker may read: closest, not an answer.</summary>
+    public ImmutableArray<ClosestArticle> Closest { get; private init; } = [];
+
+    /// <summary>How many proposed quotes the verifier withheld.</summary>
+    public int Withheld { get; private init; }
+
+    /// <summary>0 to 1, on refusals too: how likely it is that the quotes found answer the question.</summary>
+    public double Confidence { get; private init; }
+
+    /// <summary>Who drafted: <c>extractive</c>.</summary>
+    public string Drafter { get; private init; } = "extractive";
+
+    /// <summary>From question to answer.</summary>
+    public TimeSpan Elapsed { get; init; }
+
+    internal static VerifiedAnswer Answered(Question question, DraftAnswer draft, ImmutableArray<VerifiedQuote> quotes, int withheld) => new(question)
+    {
+        Quotes = quotes,
+        Withheld = withheld,
+        Confidence = draft.Confidence,
+        Drafter = draft.Drafter,
+    };
+
+    internal static VerifiedAnswer Refused(
+        Question question, RefusalReason reason, DraftAnswer draft, ImmutableArray<ClosestArticle> closest, int withheld = 0) => new(question)
+        {
+            Refusal = reason,
+            Closest = closest,
+            Withheld = withheld,
+            Confidence = draft.Confidence,
+            Drafter = draft.Drafter,
+        };
+}
+
+/// <summary>An article near a question that it does not answer.</summary>
+public sealed record ClosestArticle(string ArticleId, int Version, string Title, Uri? Url);

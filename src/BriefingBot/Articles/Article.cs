@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace BriefingBot.Articles;
+
+/// <summary>
+/// One version of one ingested text. <see cref="Text"/> is canonical (<see cref="CanonicalText"/>) and is never rewritten:
+/// a changed article is a new version.
+/// </summary>
+public sealed record Article
+{
+    /// <summary>The id, verbatim as it was given or derived at ingestion.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>1 for the first text under this id, one more for each other text. 0 before the store has numbered it.</summary>
+    public int Version { get; init; }
+
+    /// <summary>The title, on one line.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The canonical text that every span points into.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Who published the article.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Who wrote it, as the article names them.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>When it was published, as precisely as the article says.</summary>
+    public PublicationDate? Published { get; init; }
+
+    /// <summary>Where it can be read on the web: absolute, http or https.</summary>
+    public Uri? Url { get; init; }
+
+    /// <summary>Words that admins sort articles by.</summary>
+    public ImmutableArray<string> Labels { get; init; } = [];
+
+    /// <summary>The groups allowed to read it. None: everybody.</summary>
+    public ImmutableArray<string> Groups { get; init; } = [];
+
+    /// <summary>The file that the article was read from, as a full path.</summary>
+    public string? InputPath { get; init; }
+
+    /// <summary>SHA-256 of the UTF-8 bytes of <see cref="Text"/>, in lower-case hexadecimal.</summary>
+    public string TextHash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
+
+    /// <summary>The stored words at a span; throws <see cref="ArgumentOutOfRangeException"/> when it leaves the text.</summary>
+    public string Cut(TextSpan span) => Text[span.Start..span.End];
+
+    /// <summary>Whether an asker may see anything of this article.</summary>
+    public bool MayBeReadBy(Asker asker) => asker.MayRead(Groups);
+}

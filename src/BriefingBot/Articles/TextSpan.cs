@@ -1,0 +1,34 @@
+namespace BriefingBot.Articles;
+
+/// <summary>
+/// A span: start and end in UTF-16 code units, end exclusive, into the canonical text of one version of one article.
+/// </summary>
+public readonly record struct TextSpan
+{
+    /// <summary>Makes a span; throws <see cref="ArgumentOutOfRangeException"/> when start is negative or end is before start.</summary>
+    public TextSpan(int start, int end)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfLessThan(end, start);
+        Start = start;
+        End = end;
+    }
+
+    /// <summary>Index of the first code unit.</summary>
+    public int Start { get; }
+
+    /// <summary>Index after the last code unit.</summary>
+    public int End { get; }
+
+    /// <summary>Code units covered.</summary>
+    public int Length => End - Start;
+
+    /// <summary>Whether the other span lies wholly inside this one.</summary>
+    public bool Contains(TextSpan other) => Start <= other.Start && other.End <= End;
+
+    /// <summary>Whether the spans share at least one code unit.</summary>
+    public bool Overlaps(TextSpan other) => Start < other.End && other.Start < End;
+
+    /// <summary>The span as <c>start-end</c>, the form that links use.</summary>
+    public override string ToString() => $"{Start}-{End}";
+}
