@@ -38,7 +38,7 @@ internal static class Abbreviations
             """),
         (AbbreviationKind.BeforeNumber, """
             No Nos no nos Fig Figs fig figs Vol Vols vol vols p pp Art Arts art arts Sec Secs sec Ch ch Chap chap Eq Eqs eq eqs Ref Refs ref refs
-            Tab para paras Sect sect Op op cl ver Rs
+            Tab para paras Sect sect Op op cl ver Rs pg c d b fl max min
             """),
         (AbbreviationKind.MayEnd, """
             Jr Sr Inc Corp Ltd Co Cos Bros St Ste Ave Blvd Rd Sq Mt Mts Ft Dept Univ Assn Esq al est ext Tel tel Mfg Intl Natl Inst Hosp Bldg

@@ -27,5 +27,5 @@ internal static class Characters
 
     /// <summary>Whether a sentence goes on when this follows its terminator.</summary>
     public static bool GoesOn(char c) =>
-        c is ',' or ';' or ':' or '/' or '&' or '+' or '=' or '%' or '<' or '>' or '~' || IsDash(c) || IsCloser(c) || IsTerminator(c);
+        c is ',' or ';' or ':' or '/' or '&' or '+' or '=' or '%' or '~' || IsDash(c) || IsCloser(c) || IsTerminator(c);
 }

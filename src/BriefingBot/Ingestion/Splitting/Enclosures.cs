@@ -67,6 +67,12 @@ internal sealed class Enclosures(string text)
             (kind, mark) = (MarkKind.Low, mark with { MayOpen = false, MayClose = true });
         }
 
+        // A straight mark may be closed by a curly one, and the other way round, where a program curled only some.
+        if (mark.MayClose && !mark.MayOpen && openOfKind[(int)kind] == 0)
+        {
+            kind = kind switch { MarkKind.Curly => MarkKind.Straight, MarkKind.Straight => MarkKind.Curly, _ => kind };
+        }
+
         var isOpen = openOfKind[(int)kind] > 0;
         if (mark.MayClose && isOpen)
         {

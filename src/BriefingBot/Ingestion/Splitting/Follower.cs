@@ -55,7 +55,7 @@ internal readonly ref struct Follower
         while (i < block.End && (IsOpening(text, i, enclosures) || (i > position && char.IsWhiteSpace(text[i]))))
         {
             isQuoted |= Characters.IsQuote(text[i]);
-            i++;
+            i += Omission(text.AsSpan(i, block.End - i));
         }
 
         if (i == block.End)
@@ -75,6 +75,10 @@ internal readonly ref struct Follower
         return new(text[i], word, i > position, isQuoted, IsContentAt(text, i, end, block), isStarter);
     }
 
+    // What follows "[...]" tells whether a sentence begins; any other opening is one mark long.
+    private static int Omission(ReadOnlySpan<char> text) =>
+        text.StartsWith("[...]") || text.StartsWith("(...)") ? 5 : text.StartsWith("[…]") || text.StartsWith("(…)") ? 3 : 1;
+
     private static bool IsContentAt(string text, int i, int wordEnd, TextSpan block)
     {
         if (wordEnd > i || !Characters.GoesOn(text[i]))
@@ -87,5 +91,5 @@ internal readonly ref struct Follower
     }
 
     private static bool IsOpening(string text, int i, Enclosures enclosures) =>
-        Characters.IsOpener(text[i]) || (Characters.IsStraightQuote(text[i]) && !enclosures.Closes(i));
+        (Characters.IsOpener(text[i]) || Characters.IsStraightQuote(text[i])) && !enclosures.Closes(i);
 }

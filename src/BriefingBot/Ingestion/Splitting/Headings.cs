@@ -7,6 +7,7 @@ namespace BriefingBot.Ingestion;
 internal static class Headings
 {
     private const int MostWords = 12;
+    private const int FewestLetters = 3;
     private const int MostInARow = 2;
 
     /// <summary>For each block, whether it is a heading.</summary>
@@ -33,19 +34,27 @@ internal static class Headings
     private static bool LooksLikeOne(TextBlock block, string text)
     {
         var line = text.AsSpan(block.Span.Start, block.Span.Length);
-        if (block.Kind != TextBlockKind.Prose || line.Length > MostWords * 15 || !char.IsLetterOrDigit(line[^1]) || char.IsLower(line[0]))
+        if (block.Kind != TextBlockKind.Prose || line.Length > MostWords * 15 || !char.IsLetterOrDigit(line[^1]) || !(char.IsUpper(line[0]) || char.IsDigit(line[0]))
+            || EndsMidSentence(line))
         {
             return false;
         }
 
         var words = 1;
-        var hasLetter = false;
+        var letters = 0;
         foreach (var c in line)
         {
             words += char.IsWhiteSpace(c) ? 1 : 0;
-            hasLetter |= char.IsLetter(c);
+            letters += char.IsLetter(c) ? 1 : 0;
         }
 
-        return hasLetter && words <= MostWords;
+        return letters >= FewestLetters && words <= MostWords;
+    }
+
+    // "… such as", "… is one of the": a formula or a quotation follows on the next line.
+    private static bool EndsMidSentence(ReadOnlySpan<char> line)
+    {
+        var word = line[(line.LastIndexOf(' ') + 1)..];
+        return word.Length <= 3 && char.IsLower(word[0]);
     }
 }

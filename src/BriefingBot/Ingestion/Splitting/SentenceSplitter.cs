@@ -28,13 +28,16 @@ internal static class SentenceSplitter
         for (var number = 0; number < blocks.Count; number++)
         {
             var block = blocks[number];
-            if (headings[number] || (block.Kind == TextBlockKind.Row && block.Span.Length <= LongestWholeRow))
+            if (block.Kind == TextBlockKind.MarkedHeading || (block.Kind == TextBlockKind.Row && block.Span.Length <= LongestWholeRow))
             {
                 sentences.Add(new(block.Span, number, headings[number]));
+                continue;
             }
-            else
+
+            SplitBlock(text, block.Span, number, enclosures, sentences);
+            if (headings[number] && sentences[^1].Span == block.Span)
             {
-                SplitBlock(text, block.Span, number, enclosures, sentences);
+                sentences[^1] = sentences[^1] with { IsHeading = true };
             }
         }
 

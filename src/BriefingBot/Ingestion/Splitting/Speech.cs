@@ -31,7 +31,7 @@ internal static class Speech
             i += length;
             if (words > 0 && Lookup.Contains(word))
             {
-                return !bare || i == text.Length || text[i] is '.' or ',' or ';' or ':';
+                return IntroducesNothing(text[i..]) && (!bare || i == text.Length || text[i] is '.' or ',' or ';');
             }
 
             if (length == 0 || !char.IsUpper(word[0]))
@@ -50,6 +50,13 @@ internal static class Speech
         }
 
         return false;
+    }
+
+    // In "It is over." Duda added, "Today we win." the name belongs to the quotation after it.
+    private static bool IntroducesNothing(ReadOnlySpan<char> text)
+    {
+        var rest = text.TrimStart(",:");
+        return rest.Length == text.Length || !(rest.TrimStart() is [var c, ..] && Characters.IsQuote(c));
     }
 
     private static int WordLength(ReadOnlySpan<char> text)

@@ -80,10 +80,10 @@ internal sealed class StopRules(string text, TextSpan block, Enclosures enclosur
             return false;
         }
 
-        if (stop.IsEllipsis && (stop.Start == block.Start || char.IsWhiteSpace(text[stop.Start - 1]) || text[stop.Start - 1] is '[' or '('))
+        if (stop.IsEllipsis && (char.IsWhiteSpace(text[stop.Start - 1]) || text[stop.Start - 1] is '[' or '('))
         {
-            // An ellipsis apart from the word before it stands for words left out.
-            return follower.IsStarter && text[stop.Start - 1] is not ('[' or '(');
+            // An ellipsis apart from the word before it stands for words left out. Words stand before it: it is not the block's first.
+            return follower.IsStarter;
         }
 
         if (stop.ClosesQuotation && follower.IsPlainCapital && Speech.Attributes(text.AsSpan(next, block.End - next), isLoneDot || follower.IsStarter))
@@ -102,6 +102,7 @@ internal sealed class StopRules(string text, TextSpan block, Enclosures enclosur
             AbbreviationKind.Never => false,
             AbbreviationKind.BeforeNumber => !follower.IsNumber && (follower.IsStarter || !Abbreviations.IsMonth(word)),
             AbbreviationKind.TimeOfDay => follower.IsStarter || (follower.IsCapital && !Abbreviations.QualifiesTime(follower.Word)),
+            AbbreviationKind.Initial when !StandsFree(stop.Start - 1, sentenceStart) => true,
             AbbreviationKind.Initial => follower.IsStarter || (follower.IsCapital && IsLettered(stop.Start - 1, sentenceStart)),
             AbbreviationKind.MayEnd => follower.IsStarter || follower.IsQuotedCapital,
             _ => !IsMarker(word, stop.Start, sentenceStart),
@@ -129,6 +130,11 @@ internal sealed class StopRules(string text, TextSpan block, Enclosures enclosur
 
         return before < sentenceStart ? sentenceStart == block.Start || word.Length <= 2 : text[before] is ':' or ';' && word.Length <= 2;
     }
+
+    // The D of "?c=D." is no initial.
+    private bool StandsFree(int letter, int sentenceStart) =>
+        letter <= sentenceStart || text[letter - 1] is '.' or '&' || char.IsWhiteSpace(text[letter - 1]) || Characters.IsDash(text[letter - 1])
+        || Characters.IsOpener(text[letter - 1]) || Characters.IsQuote(text[letter - 1]);
 
     // "World War I. Germany", "vitamin C. Smith": the letter is a number, not a name's initial.
     private bool IsLettered(int initial, int sentenceStart)
@@ -194,7 +200,7 @@ internal sealed class StopRules(string text, TextSpan block, Enclosures enclosur
         }
 
         var c = text[i];
-        if (Characters.IsCloser(c) || (Characters.IsStraightQuote(c) && ClosesHere(i)))
+        if (Characters.IsCloser(c) || enclosures.Closes(i) || (Characters.IsStraightQuote(c) && IsLeftOver(i)))
         {
             var isBracket = c is ')' or ']' or '}' or '）';
             stop = stop with { ClosesQuotation = stop.ClosesQuotation || !isBracket, ClosesBracket = stop.ClosesBracket || isBracket };
@@ -211,6 +217,11 @@ internal sealed class StopRules(string text, TextSpan block, Enclosures enclosur
             return AfterReference(i);
         }
 
+        if (c == ':')
+        {
+            return AfterPages(i);
+        }
+
         var next = SkipBlanks(i);
         if (next == i || next == block.End)
         {
@@ -223,22 +234,24 @@ internal sealed class StopRules(string text, TextSpan block, Enclosures enclosur
             return end == next ? i : end;
         }
 
-        if (enclosures.Closes(next) && IsApart(next))
-        {
-            return next;
-        }
-
-        return i;
+        // Tokenised text sets closing marks apart.
+        return enclosures.Closes(next) && IsApart(next) ? next : i;
     }
 
-    private bool ClosesHere(int i) =>
-        enclosures.Closes(i) || (!enclosures.Opens(i) && (i + 1 == block.End || !char.IsLetterOrDigit(text[i + 1])));
+    private bool IsLeftOver(int i) => !enclosures.Opens(i) && IsApart(i);
 
-    // A closing mark of tokenised text: blanks on both sides, or another mark after it.
-    private bool IsApart(int i)
+    private bool IsApart(int i) => i + 1 == block.End || !char.IsLetterOrDigit(text[i + 1]);
+
+    // ":212–219", as Wikipedia sets the pages of a reference whose number was left out.
+    private int AfterPages(int start)
     {
-        var after = i + 1;
-        return after == block.End || !char.IsLetterOrDigit(text[after]);
+        var end = start;
+        while (end < block.End && end - start <= LongestReference && (char.IsDigit(text[end]) || text[end] is ':' or '–' or '-' or ','))
+        {
+            end++;
+        }
+
+        return end > start + 1 && char.IsDigit(text[end - 1]) && (end == block.End || char.IsWhiteSpace(text[end])) ? end : start;
     }
 
     // [12], [a], [note 3], [citation needed]: short, and nothing but letters, digits and blanks.
@@ -256,7 +269,7 @@ internal sealed class StopRules(string text, TextSpan block, Enclosures enclosur
         }
 
         var body = text.AsSpan(start + 1, end - start - 1);
-        var isReference = body.Length == 1 || (body.Length > 0 && char.IsDigit(body[0])) || body.StartsWith("note ") || body.EndsWith(" needed");
+        var isReference = body.Length == 1 || (body.Length > 0 && char.IsDigit(body[0])) || body.StartsWith("note ", StringComparison.OrdinalIgnoreCase) || body.EndsWith(" needed");
         return isReference ? end + 1 : start;
     }
 }

@@ -33,11 +33,10 @@ internal readonly record struct TextLine(TextSpan Span, TextBlockKind Kind, int 
     /// <summary>Whether the first word of the next line had no room left on this one.</summary>
     public bool Overflows(TextLine next, int width) => Span.Length + 1 + next.FirstWord > width && width > 0;
 
-    /// <summary>Length of the bullet or number that a list item begins with, its blank included; 0 for none.</summary>
-    public static int MarkerLength(ReadOnlySpan<char> line)
+    private static bool HasMarker(ReadOnlySpan<char> line)
     {
         var end = line[..Math.Min(line.Length, LongestMarker + 1)].IndexOfAny(' ', '\t', '\u00A0');
-        return end > 0 && end + 1 < line.Length && IsMarker(line[..end]) ? end + 1 : 0;
+        return end > 0 && IsMarker(line[..end]);
     }
 
     private static TextBlockKind KindOf(ReadOnlySpan<char> line)
@@ -53,12 +52,17 @@ internal readonly record struct TextLine(TextSpan Span, TextBlockKind Kind, int 
             return TextBlockKind.MarkedHeading;
         }
 
-        if (MarkerLength(line) > 0)
+        if (line[0] == '|' || line.Contains(" | ", StringComparison.Ordinal))
+        {
+            return TextBlockKind.Row;
+        }
+
+        if (HasMarker(line))
         {
             return TextBlockKind.ListItem;
         }
 
-        return line[0] == '|' || line.Contains(" | ", StringComparison.Ordinal) || line.Contains('\t') ? TextBlockKind.Row : TextBlockKind.Prose;
+        return line.Contains('\t') ? TextBlockKind.Row : TextBlockKind.Prose;
     }
 
     // "-" "•"; "1." "12)" "2.1."; "(a)" "(iv)" "(3)"; "a)". "A." is an initial more often than a marker.
