@@ -25,6 +25,17 @@ internal static class Characters
     /// <summary>Whether this is a hyphen or a dash.</summary>
     public static bool IsDash(char c) => c is '-' or '‐' or '‑' or '‒' or '–' or '—' or '―';
 
+    /// <summary>The first position from here, or the end, that is not white space.</summary>
+    public static int SkipBlanks(string text, int position, int end)
+    {
+        while (position < end && char.IsWhiteSpace(text[position]))
+        {
+            position++;
+        }
+
+        return position;
+    }
+
     /// <summary>Whether a sentence goes on when this follows its terminator.</summary>
     public static bool GoesOn(char c) =>
         c is ',' or ';' or ':' or '/' or '&' or '+' or '=' or '%' or '~' || IsDash(c) || IsCloser(c) || IsTerminator(c);

@@ -24,7 +24,8 @@ internal enum MarkKind
 internal readonly record struct EnclosureMark(MarkKind Kind, bool MayOpen, bool MayClose, int Length = 1)
 {
     private static readonly FrozenSet<string> Elisions = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "tis", "twas", "twill", "em", "cause", "til", "till", "n", "round", "bout", "cos", "s", "t", "re", "ve", "ll", "d", "m");
+        StringComparer.OrdinalIgnoreCase,
+        "tis", "twas", "twill", "em", "cause", "til", "till", "n", "round", "bout", "cos", "s", "t", "re", "ve", "ll", "d", "m");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ElisionLookup =
         Elisions.GetAlternateLookup<ReadOnlySpan<char>>();

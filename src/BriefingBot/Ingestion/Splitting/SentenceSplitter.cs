@@ -8,7 +8,7 @@ namespace BriefingBot.Ingestion;
 /// </summary>
 /// <remarks>
 /// Three layers: <see cref="TextBlocks"/> finds the paragraphs, headings, list items and table rows; <see cref="Enclosures"/> pairs
-/// quotation marks and brackets within a block; <see cref="StopRules"/> decides at each . ? ! whether a sentence ends there.
+/// quotation marks and brackets within a block; <see cref="StopReader"/> and <see cref="StopRules"/> decide at each . ? ! whether a sentence ends there.
 /// </remarks>
 internal static class SentenceSplitter
 {
@@ -47,6 +47,7 @@ internal static class SentenceSplitter
     private static void SplitBlock(string text, TextSpan block, int number, Enclosures enclosures, List<Sentence> sentences)
     {
         enclosures.Read(block);
+        var reader = new StopReader(text, block, enclosures);
         var rules = new StopRules(text, block, enclosures);
         var start = block.Start;
         var hasWords = false;
@@ -59,12 +60,12 @@ internal static class SentenceSplitter
                 continue;
             }
 
-            var stop = rules.Read(i);
+            var stop = reader.Read(i);
             i = stop.End;
             if (hasWords && i < block.End && !enclosures.Hold(i) && rules.EndsSentence(stop, start))
             {
                 sentences.Add(new(new(start, i), number));
-                start = rules.SkipBlanks(i);
+                start = Characters.SkipBlanks(text, i, block.End);
                 i = start;
                 hasWords = false;
             }

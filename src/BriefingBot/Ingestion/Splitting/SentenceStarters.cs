@@ -16,7 +16,8 @@ internal static class SentenceStarters
         "Recently", "Several", "She", "Should", "Similarly", "Since", "So", "Some", "Sometimes", "Soon", "Still", "Subsequently", "Such",
         "That", "The", "Their", "Then", "There", "Thereafter", "Therefore", "These", "They", "This", "Those", "Though", "Through", "Throughout", "Thus",
         "To", "Today", "Together", "Typically", "Under", "Unfortunately", "Unlike", "Until", "Upon", "Usually", "Was", "We", "Were", "What", "When",
-        "Whenever", "Where", "Whereas", "Whether", "Which", "While", "Who", "Whose", "Why", "With", "Within", "Without", "Yes", "Yesterday", "Yet", "You", "Your");
+        "Whenever", "Where", "Whereas", "Whether", "Which", "While", "Who", "Whose", "Why", "With", "Within", "Without",
+        "Yes", "Yesterday", "Yet", "You", "Your");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 

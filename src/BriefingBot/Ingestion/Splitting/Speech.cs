@@ -19,7 +19,7 @@ internal static class Speech
     /// <summary>Whether the text begins with a name and a verb of speech.</summary>
     /// <param name="text">What follows the closing mark and its blank.</param>
     /// <param name="bare">
-    /// Whether nothing but punctuation may follow the verb: after a full stop, or a word like He, "He said nothing more" is a new sentence.
+    /// Whether the sentence must end with the verb: after a full stop, or a word like He, "He said nothing more" is a new sentence.
     /// </param>
     public static bool Attributes(ReadOnlySpan<char> text, bool bare)
     {
@@ -31,7 +31,7 @@ internal static class Speech
             i += length;
             if (words > 0 && Lookup.Contains(word))
             {
-                return IntroducesNothing(text[i..]) && (!bare || i == text.Length || text[i] is '.' or ',' or ';');
+                return IntroducesNothing(text[i..]) && (!bare || i == text.Length || text[i] is '.' or ';');
             }
 
             if (length == 0 || !char.IsUpper(word[0]))

@@ -2,47 +2,10 @@ using BriefingBot.Articles;
 
 namespace BriefingBot.Ingestion;
 
-/// <summary>Reads the terminators of one block and decides which of them end a sentence.</summary>
+/// <summary>Decides which of the stops in a block end a sentence.</summary>
 internal sealed class StopRules(string text, TextSpan block, Enclosures enclosures)
 {
-    private const int LongestReference = 20;
     private const int LongestBracket = 150;
-
-    /// <summary>The first position from here that is not white space.</summary>
-    public int SkipBlanks(int i)
-    {
-        while (i < block.End && char.IsWhiteSpace(text[i]))
-        {
-            i++;
-        }
-
-        return i;
-    }
-
-    /// <summary>Reads the terminator at a position, with all that belongs to it.</summary>
-    public Stop Read(int start)
-    {
-        var i = start;
-        var dots = 0;
-        while (i < block.End && (Characters.IsTerminator(text[i]) || IsSpacedDot(i)))
-        {
-            i += text[i] == ' ' ? 1 : 0;
-            dots += text[i] == '.' ? 1 : text[i] == '…' ? 3 : 0;
-            i++;
-        }
-
-        var stop = new Stop(start, i, i, dots, ClosesQuotation: false, ClosesBracket: false);
-        while (true)
-        {
-            var end = AfterClosers(ref stop);
-            if (end == stop.End)
-            {
-                return stop;
-            }
-
-            stop = stop with { End = end };
-        }
-    }
 
     /// <summary>Whether the sentence that began at a position ends with this stop, which no short quotation or bracket holds.</summary>
     public bool EndsSentence(Stop stop, int sentenceStart)
@@ -52,7 +15,7 @@ internal sealed class StopRules(string text, TextSpan block, Enclosures enclosur
             return true;
         }
 
-        var next = SkipBlanks(stop.End);
+        var next = Characters.SkipBlanks(text, stop.End, block.End);
         var follower = Follower.At(text, next, block, enclosures);
         if (next == stop.End)
         {
@@ -86,12 +49,14 @@ internal sealed class StopRules(string text, TextSpan block, Enclosures enclosur
             return follower.IsStarter;
         }
 
-        if (stop.ClosesQuotation && follower.IsPlainCapital && Speech.Attributes(text.AsSpan(next, block.End - next), isLoneDot || follower.IsStarter))
+        if (stop.ClosesQuotation && follower.IsPlainCapital
+            && Speech.Attributes(text.AsSpan(next, block.End - next), isLoneDot || follower.IsStarter))
         {
             return false;
         }
 
-        return !stop.ClosesBracket || follower.IsStarter || (isLoneDot && follower.IsPlainCapital) || !IsAside(stop, sentenceStart);
+        var isSure = follower.IsStarter || (isLoneDot && follower.IsPlainCapital) || Characters.IsTerminator(text[stop.End - 1]);
+        return !stop.ClosesBracket || isSure || !IsAside(stop, sentenceStart);
     }
 
     private bool EndsAfterWord(Stop stop, Follower follower, int sentenceStart)
@@ -168,7 +133,7 @@ internal sealed class StopRules(string text, TextSpan block, Enclosures enclosur
     {
         var before = stop.Start > block.Start ? text[stop.Start - 1] : ' ';
         return stop.End == stop.MarksEnd
-            ? follower.IsStarter && follower.IsPlainCapital && char.IsLower(before) && !stop.IsEllipsis
+            ? follower.IsStarter && follower.IsPlainCapital && char.IsLower(before)
             : follower.IsCapital && !char.IsWhiteSpace(before) && !stop.IsEllipsis && char.IsLetterOrDigit(before);
     }
 
@@ -185,91 +150,5 @@ internal sealed class StopRules(string text, TextSpan block, Enclosures enclosur
         }
 
         return false;
-    }
-
-    private bool IsSpacedDot(int i) =>
-        text[i] == ' ' && i > block.Start && text[i - 1] == '.' && i + 1 < block.End && text[i + 1] == '.'
-        && (i + 2 == block.End || !char.IsLetterOrDigit(text[i + 2]));
-
-    private int AfterClosers(ref Stop stop)
-    {
-        var i = stop.End;
-        if (i >= block.End)
-        {
-            return i;
-        }
-
-        var c = text[i];
-        if (Characters.IsCloser(c) || enclosures.Closes(i) || (Characters.IsStraightQuote(c) && IsLeftOver(i)))
-        {
-            var isBracket = c is ')' or ']' or '}' or '）';
-            stop = stop with { ClosesQuotation = stop.ClosesQuotation || !isBracket, ClosesBracket = stop.ClosesBracket || isBracket };
-            return i + 1;
-        }
-
-        if (c is '²' or '³' or '¹' || (Characters.IsTerminator(c) && i > stop.MarksEnd))
-        {
-            return i + 1;
-        }
-
-        if (c == '[')
-        {
-            return AfterReference(i);
-        }
-
-        if (c == ':')
-        {
-            return AfterPages(i);
-        }
-
-        var next = SkipBlanks(i);
-        if (next == i || next == block.End)
-        {
-            return i;
-        }
-
-        if (text[next] == '[')
-        {
-            var end = AfterReference(next);
-            return end == next ? i : end;
-        }
-
-        // Tokenised text sets closing marks apart.
-        return enclosures.Closes(next) && IsApart(next) ? next : i;
-    }
-
-    private bool IsLeftOver(int i) => !enclosures.Opens(i) && IsApart(i);
-
-    private bool IsApart(int i) => i + 1 == block.End || !char.IsLetterOrDigit(text[i + 1]);
-
-    // ":212–219", as Wikipedia sets the pages of a reference whose number was left out.
-    private int AfterPages(int start)
-    {
-        var end = start;
-        while (end < block.End && end - start <= LongestReference && (char.IsDigit(text[end]) || text[end] is ':' or '–' or '-' or ','))
-        {
-            end++;
-        }
-
-        return end > start + 1 && char.IsDigit(text[end - 1]) && (end == block.End || char.IsWhiteSpace(text[end])) ? end : start;
-    }
-
-    // [12], [a], [note 3], [citation needed]: short, and nothing but letters, digits and blanks.
-    private int AfterReference(int start)
-    {
-        var end = start + 1;
-        while (end < block.End && end - start <= LongestReference && (char.IsLetterOrDigit(text[end]) || text[end] is ' ' or ',' or '–' or '-'))
-        {
-            end++;
-        }
-
-        if (end >= block.End || text[end] != ']')
-        {
-            return start;
-        }
-
-        var body = text.AsSpan(start + 1, end - start - 1);
-        var isReference = body.Length == 1 || (body.Length > 0 && char.IsDigit(body[0])) || body.StartsWith("note ", StringComparison.OrdinalIgnoreCase) || body.EndsWith(" needed");
-        return isReference ? end + 1 : start;
     }
 }

@@ -62,6 +62,17 @@ internal static class TextBlocks
 
     private static void AddParagraph(string text, List<TextLine> lines, List<TextBlock> blocks)
     {
+        var hasItems = false;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Kind == TextBlockKind.ListItem && i > 0 && !hasItems && IsNoItem(text, lines, i))
+            {
+                lines[i] = lines[i] with { Kind = TextBlockKind.Prose };
+            }
+
+            hasItems |= lines[i].Kind == TextBlockKind.ListItem;
+        }
+
         var first = true;
         for (var i = 0; i < lines.Count;)
         {
@@ -88,7 +99,7 @@ internal static class TextBlocks
         var start = 0;
         for (var i = 0; i < run.Count; i++)
         {
-            if (i + 1 < run.Count && run[i].Overflows(run[i + 1], width))
+            if (i + 1 < run.Count && (run[i].Overflows(run[i + 1], width) || IsBroken(text, run, i, start)))
             {
                 continue;
             }
@@ -97,6 +108,18 @@ internal static class TextBlocks
             start = i + 1;
         }
     }
+
+    // A long line that stops in mid-sentence, and the next begins in lower case: a stray line break, whatever the width.
+    private static bool IsBroken(string text, List<TextLine> run, int i, int start) =>
+        run[i].Span.Length >= NarrowestWrap && char.IsLower(text[run[i + 1].Span.Start]) && !char.IsLower(text[run[start].Span.Start])
+        && IsUnfinished(text, run[i]);
+
+    private static bool IsUnfinished(string text, TextLine line) => text[line.Span.End - 1] is var c && (char.IsLetterOrDigit(c) || c == ',');
+
+    // "… between 99 and" / "137. Aside from that": a list does not begin in mid-sentence with another number than the first.
+    private static bool IsNoItem(string text, List<TextLine> lines, int i) =>
+        text.AsSpan(lines[i].Span.Start, lines[i].FirstWord).Trim("().") is not ("1" or "a" or "A" or "i") and [var c, ..] && char.IsLetterOrDigit(c)
+        && lines[i - 1].Span.Length >= NarrowestWrap && IsUnfinished(text, lines[i - 1]);
 
     // Wrapped lines are full: the first word of the next would not have fitted. And they end wherever the width says, rarely at a stop.
     private static bool LooksWrapped(string text, List<TextLine> run)
@@ -125,10 +148,10 @@ internal static class TextBlocks
             if (run[i].Overflows(run[i + 1], width))
             {
                 full++;
-                stopped += run[i].EndsAtStop ? 1 : 0;
+                stopped += run[i].EndsAtStop && !char.IsLower(text[run[i + 1].Span.Start]) ? 1 : 0;
             }
         }
 
-        return full * 3 >= (run.Count - 1) * 2 && stopped * 2 < full;
+        return full * 3 >= (run.Count - 1) * 2 && stopped * 4 < full * 3;
     }
 }

@@ -70,7 +70,7 @@ internal readonly record struct TextLine(TextSpan Span, TextBlockKind Kind, int 
     {
         if (word.Length == 1)
         {
-            return word[0] is '-' or '*' or '•' or '–' or '—' or '‣' or '◦' or '▪' or '●' or '○' or '·' or '➢' or '✓' or '+';
+            return word[0] is '-' or '*' or '•' or '–' or '‣' or '◦' or '▪' or '●' or '○' or '·' or '➢' or '✓' or '+';
         }
 
         if (word[^1] is not ('.' or ')'))

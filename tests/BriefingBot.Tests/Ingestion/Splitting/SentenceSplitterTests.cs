@@ -11,7 +11,7 @@ public sealed class SentenceSplitterTests
     [InlineData("He was born in 1990. ¦12 people came.")]
     [InlineData("It cost 3.50 euros. ¦Version 2.10.1 is out at 1,234.56.")]
     [InlineData("See www.example.com/a.b?c=D. ¦Write to a.b@example.com. ¦Amazon.com Inc. is large.")]
-    [InlineData("The end of religion.¦The next follows a forgotten blank.")]
+    [InlineData("The end of religion.¦The next follows a forgotten blank...¦They often do.")]
     [InlineData("これは文です。¦次の文です！¦はい？")]
     [InlineData("पहला वाक्य। ¦दूसरा वाक्य।")]
     [InlineData("The temperature fell. ¦-5 °C was measured.")]
@@ -62,6 +62,7 @@ public sealed class SentenceSplitterTests
     [InlineData("The players' union left. ¦The '90s were good. ¦Don't worry. ¦It's the players' day.")]
     [InlineData("The ’90s and the ‘80s. ¦The players’ union. ¦Don’t go.")]
     [InlineData("The pipe is 6\" long. ¦He said \"no\". ¦She agreed.")]
+    [InlineData("\"It is unprecedented.\" ¦He said, in remarks published in May, no more. ¦\"We won.\" Smith said.")]
     [InlineData("Mixed \"marks.” ¦Both came from one program.")]
     public void Quotations_keep_together_what_belongs_together(string marked) => AssertSplit(marked);
 
@@ -78,6 +79,8 @@ public sealed class SentenceSplitterTests
     [InlineData("He left. ¦(She stayed. She was tired.) ¦They met again.")]
     [InlineData("A bracket (never closed. ¦It goes on. ¦And on.")]
     [InlineData("He was born in 1990.[12] ¦She was born later. [13] ¦They met.[a][b] ¦It rained.[citation needed] ¦Yes.")]
+    [InlineData("It is an expression of modernism[by whom?]. ¦\"Others\" deny it.")]
+    [InlineData("He agreed. ¦[I] hope so. ¦[S]he did not.")]
     [InlineData("String theory is popular.:212–219 ¦The rest is not.")]
     public void Brackets_and_references_stay_with_their_sentence(string marked) => AssertSplit(marked);
 
@@ -109,6 +112,10 @@ public sealed class SentenceSplitterTests
     [InlineData(
         "A heading\n¦This hard-wrapped paragraph is about sixty characters wide in\nall, and goes on over several lines until it comes to the\n"
         + "end. ¦The next sentence starts in the middle of a line and it\nends here.")]
+    [InlineData(
+        "Hard-wrapped as before, this one gives masses from between 99 and\n137. ¦Aside from them, none is known. ¦It has been wrapped at a width\n"
+        + "of sixty-four, or so it seems to those who count.")]
+    [InlineData("This line is long enough to be a paragraph, stops in mid-sentence and goes on after a stray line break, as one page in ten has\nthem. ¦So.")]
     [InlineData("- This list item is hard-wrapped at about sixty characters in\n  all, and goes on.\n¦- Another")]
     public void Hard_wrapped_lines_are_joined(string marked) => AssertSplit(marked);
 
