@@ -1,0 +1,129 @@
+using System.Numerics.Tensors;
+using FastBertTokenizer;
+using Microsoft.Extensions.AI;
+using Microsoft.ML.OnnxRuntime;
+
+namespace BriefingBot.Embedding;
+
+/// <summary>
+/// Snowflake's arctic-embed-xs (22 million parameters, 384 dimensions, https://huggingface.co/Snowflake/snowflake-arctic-embed-xs) in
+/// process: the first token's vector of the last layer, of length one. Safe under concurrent callers.
+/// </summary>
+internal sealed class ArcticXsEmbedder : IEmbeddingGenerator<string, Embedding<float>>
+{
+    private const int Dimensions = 384;
+    private const int MaxTokens = 512;
+
+    // About 7,000 words/s on two cores; larger batches gain nothing and hold more memory (some 20 MB for one of 4,096 tokens).
+    private const int MaxBatchTexts = 32;
+    private const int MaxBatchTokens = 4_096;
+
+    private readonly BertTokenizer _tokenizer = new();
+    private readonly InferenceSession _session;
+    private readonly SemaphoreSlim _cores = new(Environment.ProcessorCount);
+
+    public ArcticXsEmbedder()
+    {
+        using (var vocabulary = new StreamReader(ModelResource.Open("vocab.txt")))
+        {
+            _tokenizer.LoadVocabulary(vocabulary, convertInputToLowercase: true);
+        }
+
+        // One thread a batch and as many batches as cores: measured faster than one batch over all cores.
+        using var options = new SessionOptions { IntraOpNumThreads = 1, InterOpNumThreads = 1, EnableMemoryPattern = false };
+        _session = new InferenceSession(ModelResource.ReadAll("model.onnx"), options);
+        Model = new EmbeddingModel(
+            $"snowflake-arctic-embed-xs@{ModelResource.Version}/cls/{Dimensions}", Dimensions, MaxTokens, "Represent this sentence for searching relevant passages: ", CountTokens);
+    }
+
+    public EmbeddingModel Model { get; }
+
+    /// <summary>
+    /// One vector a text, in the order given. Throws <see cref="ArgumentException"/> when a text is longer than the model reads: it is never cut.
+    /// </summary>
+    public async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
+        IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var texts = values.Select(Tokenize).ToArray();
+        var embeddings = new Embedding<float>[texts.Length];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(BatchesByLength(texts), parallel, async (batch, cancellation) =>
+        {
+            // The cores are shared with other callers, so that a question waits for a batch of an ingest and not for all of it.
+            await _cores.WaitAsync(cancellation);
+            try
+            {
+                Run(texts, batch, embeddings);
+            }
+            finally
+            {
+                _cores.Release();
+            }
+        });
+        return [.. embeddings];
+    }
+
+    public object? GetService(Type serviceType, object? serviceKey = null) =>
+        serviceKey is not null ? null : serviceType == typeof(EmbeddingModel) ? Model : serviceType.IsInstanceOfType(this) ? this : null;
+
+    public void Dispose()
+    {
+        _session.Dispose();
+        _cores.Dispose();
+    }
+
+    private int CountTokens(string text, int limit)
+    {
+        var ids = new long[limit + 1];
+        return _tokenizer.Encode(text, ids, new long[limit + 1], padTo: null);
+    }
+
+    private long[] Tokenize(string text)
+    {
+        var ids = new long[MaxTokens + 1];
+        var count = _tokenizer.Encode(text, ids, new long[MaxTokens + 1], padTo: null);
+        return count <= MaxTokens
+            ? ids[..count]
+            : throw new ArgumentException($"A text of {text.Length} characters has more than the {MaxTokens} tokens that the embedding model reads. Split it first.");
+    }
+
+    private static IEnumerable<ArraySegment<int>> BatchesByLength(long[][] texts)
+    {
+        var order = Enumerable.Range(0, texts.Length).OrderByDescending(i => texts[i].Length).ToArray();
+        for (var start = 0; start < order.Length;)
+        {
+            var size = Math.Clamp(MaxBatchTokens / texts[order[start]].Length, 1, MaxBatchTexts);
+            size = Math.Min(size, order.Length - start);
+            yield return new ArraySegment<int>(order, start, size);
+            start += size;
+        }
+    }
+
+    private void Run(long[][] texts, ArraySegment<int> batch, Embedding<float>[] embeddings)
+    {
+        var width = batch.Max(i => texts[i].Length);
+        var ids = new long[batch.Count * width];
+        var mask = new long[batch.Count * width];
+        for (var row = 0; row < batch.Count; row++)
+        {
+            var tokens = texts[batch[row]];
+            tokens.CopyTo(ids, row * width);
+            mask.AsSpan(row * width, tokens.Length).Fill(1);
+        }
+
+        long[] shape = [batch.Count, width];
+        using var inputIds = OrtValue.CreateTensorValueFromMemory(ids, shape);
+        using var attentionMask = OrtValue.CreateTensorValueFromMemory(mask, shape);
+        using var tokenTypes = OrtValue.CreateTensorValueFromMemory(new long[ids.Length], shape);
+        using var run = new RunOptions();
+        using var outputs = _session.Run(
+            run, ["input_ids", "attention_mask", "token_type_ids"], [inputIds, attentionMask, tokenTypes], ["last_hidden_state"]);
+        var hidden = outputs[0].GetTensorDataAsSpan<float>();
+        for (var row = 0; row < batch.Count; row++)
+        {
+            var vector = hidden.Slice(row * width * Dimensions, Dimensions).ToArray();
+            TensorPrimitives.Divide(vector, TensorPrimitives.Norm<float>(vector), vector);
+            embeddings[batch[row]] = new Embedding<float>(vector);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using BriefingBot.Answering;
+using BriefingBot.Articles;
+using BriefingBot.Embedding;
+using BriefingBot.Indexing;
+using BriefingBot.Ingestion;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BriefingBot.Tests.Support;
+
+/// <summary>The library as a host sets it up, on a data directory of its own that goes when the test ends.</summary>
+internal sealed class Briefing : IAsyncDisposable
+{
+    // Loaded once for all tests; it is safe under concurrent callers.
+    private static readonly Lazy<ArcticXsEmbedder> SharedEmbedder = new(() => new ArcticXsEmbedder());
+
+    private readonly ServiceProvider _services;
+    private readonly bool _ownsDirectory;
+
+    private Briefing(string directory, bool ownsDirectory, Action<IServiceCollection>? change)
+    {
+        Directory = directory;
+        _ownsDirectory = ownsDirectory;
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Storage:DataDirectory", directory)]).Build();
+        var services = new ServiceCollection().AddBriefing(configuration);
+        services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(_ => new Borrowed(Embedder));
+        services.AddSingleton(Embedder.Model);
+        change?.Invoke(services);
+        _services = services.BuildServiceProvider();
+    }
+
+    public static ArcticXsEmbedder Embedder => SharedEmbedder.Value;
+
+    public string Directory { get; }
+
+    public IArticleStore Articles => Get<IArticleStore>();
+
+    public static Briefing OnNewStore(Action<IServiceCollection>? change = null) =>
+        new(System.IO.Directory.CreateTempSubdirectory("briefing-test-").FullName, ownsDirectory: true, change);
+
+    /// <summary>Another process's view of the same store, as far as the store can tell.</summary>
+    public Briefing Again(Action<IServiceCollection>? change = null) => new(Directory, ownsDirectory: false, change);
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public string WriteFile(string name, string text)
+    {
+        var path = Path.Combine(Directory, "inputs", name);
+        System.IO.Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    public async Task<IReadOnlyList<IngestOutcome>> IngestAsync(params string[] paths) => await IngestAsync(replace: false, paths);
+
+    public async Task<IReadOnlyList<IngestOutcome>> IngestAsync(bool replace, params string[] paths) =>
+        await Get<ArticleIngestor>().IngestAsync(paths, replace, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>Stores articles without files.</summary>
+    public async Task SaveAsync(params Article[] articles)
+    {
+        var passages = await Get<PassageEmbedder>().EmbedAsync(articles, TestContext.Current.CancellationToken);
+        foreach (var (article, made) in articles.Zip(passages))
+        {
+            await Articles.SaveAsync(article, made, TestContext.Current.CancellationToken);
+        }
+    }
+
+    public Task<VerifiedAnswer> AskAsync(string question, Asker? asker = null, bool neverRefuse = false) => Get<QuestionAnswerer>().AnswerAsync(
+        new Question(question, asker ?? Asker.Unknown) { NeverRefuse = neverRefuse }, TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        if (_ownsDirectory)
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            System.IO.Directory.Delete(Directory, recursive: true);
+        }
+    }
+
+    /// <summary>The shared model, which must outlive the container that hands it out.</summary>
+    private sealed class Borrowed(ArcticXsEmbedder embedder) : DelegatingEmbeddingGenerator<string, Embedding<float>>(embedder)
+    {
+        protected override void Dispose(bool disposing)
+        {
+        }
+    }
+}
