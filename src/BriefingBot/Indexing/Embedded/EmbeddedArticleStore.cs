@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using BriefingBot.Articles;
+using BriefingBot.Embedding;
+using Microsoft.Data.Sqlite;
+
+namespace BriefingBot.Indexing;
+
+/// <summary>Articles in the SQLite file. Every change of an article is one transaction.</summary>
+internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, EmbeddingModel model, TimeProvider clock) : IArticleStore
+{
+    private const string ArticleColumns = "v.article_id, v.version, v.title, v.source, v.author, v.published, v.url, v.labels, v.groups, v.input_path";
+
+    private readonly IndexStamps _stamps = IndexStamps.Of(model);
+
+    public string Location => database.Path;
+
+    public Task<Article?> FindAsync(string id, int? version, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        using var connection = database.Open();
+        var found = connection.Query(
+            null,
+            $"SELECT {ArticleColumns}, v.text FROM versions v JOIN articles a ON a.id = v.article_id WHERE a.id = @id AND a.removed = 0 AND v.version = coalesce(@version, a.version)",
+            row => ReadArticle(row) with { Text = row.GetString(10) },
+            ("id", id),
+            ("version", version));
+        return Task.FromResult(found.SingleOrDefault());
+    }
+
+    public async IAsyncEnumerable<StoredArticle> ListAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction(deferred: true);
+        var (_, build) = database.ReadStamps(connection, transaction);
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText =
+            $"""
+            SELECT {ArticleColumns}, (SELECT count(*) FROM passages p WHERE p.build = {build} AND p.article_id = a.id)
+            FROM articles a JOIN versions v ON v.article_id = a.id AND v.version = a.version WHERE a.removed = 0 ORDER BY a.id
+            """;
+        using var row = await command.ExecuteReaderAsync(cancellation);
+        while (await row.ReadAsync(cancellation))
+        {
+            yield return new(ReadArticle(row), row.GetInt32(10));
+        }
+    }
+
+    public Task<Article> SaveAsync(Article article, IReadOnlyList<IndexedPassage> passages, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var build = database.CheckStamps(connection, transaction, _stamps);
+        EmbeddedDatabase.WriteStamps(connection, transaction, _stamps, build);
+
+        var (newest, newestText) = connection.Query(
+            transaction,
+            "SELECT a.version, v.text FROM articles a LEFT JOIN versions v ON v.article_id = a.id AND v.version = a.version WHERE a.id = @id",
+            row => (row.GetInt32(0), row.GetStringOrNull(1)),
+            ("id", article.Id)).SingleOrDefault();
+        article = article with { Version = newest > 0 && newestText == article.Text ? newest : newest + 1 };
+
+        connection.Execute(
+            transaction,
+            """
+            INSERT INTO articles(id, version, removed, changed) VALUES (@id, @version, 0, (SELECT coalesce(max(changed), 0) + 1 FROM articles))
+            ON CONFLICT(id) DO UPDATE SET version = excluded.version, removed = 0, changed = excluded.changed
+            """,
+            ("id", article.Id),
+            ("version", article.Version));
+        connection.Execute(
+            transaction,
+            """
+            INSERT OR REPLACE INTO versions(article_id, version, title, source, author, published, url, labels, groups, input_path, ingested, text)
+            VALUES (@id, @version, @title, @source, @author, @published, @url, @labels, @groups, @inputPath, @ingested, @text)
+            """,
+            ("id", article.Id),
+            ("version", article.Version),
+            ("title", article.Title),
+            ("source", article.Source),
+            ("author", article.Author),
+            ("published", article.Published?.ToString()),
+            ("url", article.Url?.AbsoluteUri),
+            ("labels", JsonSerializer.Serialize(article.Labels)),
+            ("groups", JsonSerializer.Serialize(article.Groups)),
+            ("inputPath", article.InputPath),
+            ("ingested", clock.GetUtcNow().ToString("O")),
+            ("text", article.Text));
+        connection.Execute(transaction, "DELETE FROM passages WHERE build = @build AND article_id = @id", ("build", build), ("id", article.Id));
+        PassageRows.Insert(connection, transaction, build, article, passages);
+        transaction.Commit();
+        return Task.FromResult(article);
+    }
+
+    public Task<bool> RemoveAsync(string id, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var removed = connection.Execute(
+            transaction,
+            "UPDATE articles SET removed = 1, changed = (SELECT max(changed) + 1 FROM articles) WHERE id = @id AND removed = 0",
+            ("id", id)) > 0;
+        if (removed)
+        {
+            connection.Execute(transaction, "DELETE FROM passages WHERE article_id = @id", ("id", id));
+            connection.Execute(transaction, "DELETE FROM versions WHERE article_id = @id", ("id", id));
+        }
+
+        transaction.Commit();
+        return Task.FromResult(removed);
+    }
+
+    public Task ReindexAsync(
+        Func<IReadOnlyList<Article>, CancellationToken, Task<IReadOnlyList<IReadOnlyList<IndexedPassage>>>> index,
+        Action<int, int> progress,
+        CancellationToken cancellation) => new EmbeddedReindex(database, this, _stamps, index, progress).RunAsync(cancellation);
+
+    private static Article ReadArticle(SqliteDataReader row) => new()
+    {
+        Id = row.GetString(0),
+        Version = row.GetInt32(1),
+        Title = row.GetString(2),
+        Text = "",
+        Source = row.GetStringOrNull(3),
+        Author = row.GetStringOrNull(4),
+        Published = PublicationDate.TryParse(row.GetStringOrNull(5), out var published) ? published : null,
+        Url = row.GetStringOrNull(6) is { } url ? new Uri(url) : null,
+        Labels = JsonSerializer.Deserialize<ImmutableArray<string>>(row.GetString(7)),
+        Groups = JsonSerializer.Deserialize<ImmutableArray<string>>(row.GetString(8)),
+        InputPath = row.GetStringOrNull(9),
+    };
+}

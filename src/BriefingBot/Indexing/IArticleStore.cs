@@ -1,0 +1,40 @@
+using BriefingBot.Articles;
+
+namespace BriefingBot.Indexing;
+
+/// <summary>Keeps articles, every version of them. The other half of a store is <see cref="IPassageIndex"/>.</summary>
+public interface IArticleStore
+{
+    /// <summary>Where the articles are, for people: a file's path or a server's address.</summary>
+    string Location { get; }
+
+    /// <summary>One version of an article, or its current one; null when there is none or the article was removed.</summary>
+    Task<Article?> FindAsync(string id, int? version, CancellationToken cancellation);
+
+    /// <summary>The current version of every article, without its text, in the order of their ids.</summary>
+    IAsyncEnumerable<StoredArticle> ListAsync(CancellationToken cancellation);
+
+    /// <summary>
+    /// Makes this the article's current text and these the passages that it is found by, in one step: a reader has the old or the new,
+    /// never both or a part. The same text keeps its version and takes the new metadata; another text becomes the next version.
+    /// </summary>
+    /// <returns>The article with its version.</returns>
+    Task<Article> SaveAsync(Article article, IReadOnlyList<IndexedPassage> passages, CancellationToken cancellation);
+
+    /// <summary>Deletes every version and leaves a tombstone that remembers the last number. False when there was no such article.</summary>
+    Task<bool> RemoveAsync(string id, CancellationToken cancellation);
+
+    /// <summary>
+    /// Makes the index anew from the stored texts, for another embedding model, analyzer or splitter. <paramref name="index"/> makes an
+    /// article's passages; <paramref name="progress"/> is told how many articles are done, of how many.
+    /// </summary>
+    Task ReindexAsync(
+        Func<IReadOnlyList<Article>, CancellationToken, Task<IReadOnlyList<IReadOnlyList<IndexedPassage>>>> index,
+        Action<int, int> progress,
+        CancellationToken cancellation);
+}
+
+/// <summary>An article in a listing: all but its text.</summary>
+/// <param name="Article">The current version, its <see cref="Article.Text"/> left empty.</param>
+/// <param name="Passages">How many passages it is found by.</param>
+public sealed record StoredArticle(Article Article, int Passages);

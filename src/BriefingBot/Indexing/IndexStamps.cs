@@ -1,0 +1,27 @@
+using BriefingBot.Embedding;
+using BriefingBot.Ingestion;
+
+namespace BriefingBot.Indexing;
+
+/// <summary>What an index was made with. Passages made with something else cannot be compared with this program's questions.</summary>
+/// <param name="Model">The embedding model's fingerprint.</param>
+/// <param name="Analyzer">The analyzer's revision.</param>
+/// <param name="Splitter">The revision of the rules for sentences and passages.</param>
+public sealed record IndexStamps(string Model, string Analyzer, string Splitter)
+{
+    /// <summary>What this program makes an index with.</summary>
+    public static IndexStamps Of(EmbeddingModel model) => new(model.Fingerprint, EnglishTerms.Revision, PassageSplitter.Revision);
+
+    /// <summary>Throws <see cref="ArticleStoreException"/>, naming both and the remedy, when the index was made with something else.</summary>
+    public void ThrowUnlessMadeWith(IndexStamps program, string location)
+    {
+        foreach (var (what, stored, mine) in new[] { ("embedding model", Model, program.Model), ("analyzer", Analyzer, program.Analyzer), ("splitter", Splitter, program.Splitter) })
+        {
+            if (stored != mine)
+            {
+                throw new ArticleStoreException(
+                    $"The index in {location} was made with the {what} '{stored}'; this program uses '{mine}'. Run 'briefing reindex', which makes it anew from the stored texts.");
+            }
+        }
+    }
+}
