@@ -1,0 +1,30 @@
+using BriefingBot.Articles;
+using Microsoft.SemanticKernel;
+
+namespace BriefingBot.Answering;
+
+/// <summary>Search without an answer: the passages themselves, through the same kernel function as an answer's.</summary>
+public sealed class PassageSearch(Kernel kernel)
+{
+    /// <summary>The passages nearest to a query among the articles that the asker may read, best first.</summary>
+    /// <exception cref="QuestionException">The query is empty or too long.</exception>
+    public async Task<IReadOnlyList<FoundPassage>> SearchAsync(string query, Asker asker, int limit, CancellationToken cancellation)
+    {
+        QuestionException.ThrowIfUnanswerable(query);
+        var retrieval = await kernel.SearchArticlesAsync(query, asker, limit, cancellation);
+        return
+        [
+            .. retrieval.Passages
+                .SelectMany(passage => VerifiedQuote
+                    .Verify(passage.Article, new SpanProposal(passage.Article.Id, passage.Article.Version, passage.Passage.Span))
+                    .Quotes.Select(words => (passage.Score, words)))
+                .Select((found, index) => new FoundPassage(index + 1, found.Score, found.words)),
+        ];
+    }
+}
+
+/// <summary>A passage as a search shows it.</summary>
+/// <param name="Rank">1 for the best.</param>
+/// <param name="Score">The fused score, 0 to 1, which means nothing between queries.</param>
+/// <param name="Words">The passage, cut from its article.</param>
+public sealed record FoundPassage(int Rank, double Score, VerifiedQuote Words);

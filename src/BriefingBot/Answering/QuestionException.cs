@@ -1,0 +1,18 @@
+namespace BriefingBot.Answering;
+
+/// <summary>A question that cannot be asked. The message says why and what to do, to whoever asked.</summary>
+public sealed class QuestionException(string message) : Exception(message)
+{
+    internal static void ThrowIfUnanswerable(string question)
+    {
+        if (string.IsNullOrWhiteSpace(question))
+        {
+            throw new QuestionException("The question is empty. Ask in a sentence, for example: who won the election?");
+        }
+
+        if (question.Length > Question.MaxLength)
+        {
+            throw new QuestionException($"The question has {question.Length:N0} characters; ask in at most {Question.MaxLength:N0}.");
+        }
+    }
+}

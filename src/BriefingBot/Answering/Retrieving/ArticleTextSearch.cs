@@ -1,0 +1,47 @@
+using BriefingBot.Articles;
+using Microsoft.SemanticKernel.Data;
+
+namespace BriefingBot.Answering;
+
+/// <summary>Semantic Kernel's text search over the articles that one asker may read.</summary>
+internal sealed class ArticleTextSearch(PassageRetriever retriever, Asker asker) : ITextSearch<RetrievedPassage>
+{
+    /// <summary>The key of <see cref="KernelSearchResults{T}.Metadata"/> under which the question's term weights are.</summary>
+    public const string TermWeights = "termWeights";
+
+    private const int DefaultTop = 8;
+
+    public async Task<KernelSearchResults<RetrievedPassage>> GetSearchResultsAsync(
+        string query, TextSearchOptions<RetrievedPassage>? searchOptions = null, CancellationToken cancellationToken = default)
+    {
+        var (top, skip) = (searchOptions?.Top ?? DefaultTop, searchOptions?.Skip ?? 0);
+        if (searchOptions?.Filter is not null)
+        {
+            throw new NotSupportedException("This search is bounded by the asker's groups alone; leave TextSearchOptions.Filter out.");
+        }
+
+        var retrieval = await retriever.RetrieveAsync(query, asker, top + skip, cancellationToken);
+        var passages = retrieval.Passages.Skip(skip).ToArray();
+        return new(passages.ToAsyncEnumerable(), searchOptions?.IncludeTotalCount == true ? retrieval.Passages.Length : null, new Dictionary<string, object?> { [TermWeights] = retrieval.TermWeights });
+    }
+
+    public async Task<KernelSearchResults<TextSearchResult>> GetTextSearchResultsAsync(
+        string query, TextSearchOptions<RetrievedPassage>? searchOptions = null, CancellationToken cancellationToken = default)
+    {
+        var results = await GetSearchResultsAsync(query, searchOptions, cancellationToken);
+        return new(results.Results.Select(ToResult), results.TotalCount, results.Metadata);
+    }
+
+    public async Task<KernelSearchResults<string>> SearchAsync(
+        string query, TextSearchOptions<RetrievedPassage>? searchOptions = null, CancellationToken cancellationToken = default)
+    {
+        var results = await GetSearchResultsAsync(query, searchOptions, cancellationToken);
+        return new(results.Results.Select(passage => passage.Article.Cut(passage.Passage.Span)), results.TotalCount, results.Metadata);
+    }
+
+    private static TextSearchResult ToResult(RetrievedPassage passage) => new(passage.Article.Cut(passage.Passage.Span))
+    {
+        Name = passage.Article.Title,
+        Link = passage.Article.Url?.AbsoluteUri,
+    };
+}

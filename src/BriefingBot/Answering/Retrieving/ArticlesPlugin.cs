@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using BriefingBot.Articles;
+using Microsoft.SemanticKernel;
+using Microsoft.SemanticKernel.Data;
+
+namespace BriefingBot.Answering;
+
+/// <summary>The kernel function by which every passage of an answer is reached, so that its filters see each search.</summary>
+internal static class ArticlesPlugin
+{
+    public const string Name = "articles";
+    public const string Search = "search";
+
+    public static KernelPlugin Create(PassageRetriever retriever) => KernelPluginFactory.CreateFromFunctions(
+        Name,
+        "The ingested articles.",
+        [
+            KernelFunctionFactory.CreateFromMethod(
+                ([Description("What to look for")] string query, [Description("Whoever asks")] Asker asker, [Description("How many passages at most")] int top, CancellationToken cancellation) =>
+                    SearchAsync(new ArticleTextSearch(retriever, asker), query, top, cancellation),
+                Search,
+                "Finds the passages nearest to a question among the articles that the asker may read."),
+        ]);
+
+    /// <summary>Calls the function through the kernel.</summary>
+    public static async Task<Retrieval> SearchArticlesAsync(this Kernel kernel, string query, Asker asker, int top, CancellationToken cancellation) =>
+        await kernel.InvokeAsync<Retrieval>(Name, Search, new() { ["query"] = query, ["asker"] = asker, ["top"] = top }, cancellation)
+            ?? throw new InvalidOperationException($"The kernel function {Name}-{Search} returned nothing.");
+
+    private static async Task<Retrieval> SearchAsync(ITextSearch<RetrievedPassage> search, string query, int top, CancellationToken cancellation)
+    {
+        var results = await search.GetSearchResultsAsync(query, new() { Top = top }, cancellation);
+        var passages = await results.Results.ToArrayAsync(cancellation);
+        return new([.. passages], (ImmutableDictionary<string, double>)results.Metadata![ArticleTextSearch.TermWeights]!);
+    }
+}

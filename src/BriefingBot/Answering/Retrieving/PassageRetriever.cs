@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Numerics.Tensors;
+using BriefingBot.Articles;
+using BriefingBot.Embedding;
+using BriefingBot.Indexing;
+using Microsoft.Extensions.AI;
+
+namespace BriefingBot.Answering;
+
+/// <summary>Finds the passages nearest to a question, by vector and by words, among those that the asker may read.</summary>
+internal sealed class PassageRetriever(
+    IEmbeddingGenerator<string, Embedding<float>> embedder, EmbeddingModel model, IPassageIndex index, IArticleStore articles)
+{
+    // Long enough that a passage high in one list and absent from the other is rare on squad2dev and clapnq.
+    private const int ListLength = 100;
+
+    // An article may be replaced between ranking and reading; then the ranking is made again, with the new version.
+    private const int MostTries = 5;
+
+    public async Task<Retrieval> RetrieveAsync(string question, Asker asker, int top, CancellationToken cancellation)
+    {
+        var vector = await EmbedAsync(question, cancellation);
+        var query = new PassageQuery(vector, [.. EnglishTerms.Of(question).Distinct()], asker, Math.Max(ListLength, top));
+        for (var tries = 1; ; tries++)
+        {
+            var ranking = await index.RankAsync(query, cancellation);
+            var best = Fusion.Fuse(ranking).Take(top).ToArray();
+            var passages = await ReadAsync(best, ranking, vector, asker, cancellation);
+            if (passages.Length == best.Length || tries == MostTries)
+            {
+                return new(passages, ranking.TermWeights);
+            }
+        }
+    }
+
+    private async Task<ImmutableArray<RetrievedPassage>> ReadAsync(
+        RankedPassage[] best, PassageRanking ranking, ReadOnlyMemory<float> vector, Asker asker, CancellationToken cancellation)
+    {
+        var cosines = ranking.Dense.ToDictionary(passage => passage.Key, passage => passage.Score);
+        var read = await index.ReadAsync([.. best.Select(passage => passage.Key)], cancellation);
+        var versions = new Dictionary<(string, int), Article?>();
+        var passages = ImmutableArray.CreateBuilder<RetrievedPassage>(best.Length);
+        foreach (var ((key, score), sentences) in best.Zip(read))
+        {
+            if (!versions.TryGetValue((key.ArticleId, key.Version), out var article))
+            {
+                versions[(key.ArticleId, key.Version)] = article = await articles.FindAsync(key.ArticleId, key.Version, cancellation);
+            }
+
+            // The record decides, in case the groups changed after the ranking.
+            if (sentences is not null && article is not null && article.MayBeReadBy(asker))
+            {
+                passages.Add(new(
+                    article,
+                    sentences.Passage,
+                    score,
+                    cosines.TryGetValue(key, out var cosine) ? cosine : null,
+                    [.. sentences.Vectors.Select(sentence => (double)TensorPrimitives.Dot(sentence.Span, vector.Span))]));
+            }
+        }
+
+        return passages.DrainToImmutable();
+    }
+
+    /// <summary>The question's vector, of length one: of a question too long for the model, the mean of its parts' vectors.</summary>
+    private async Task<ReadOnlyMemory<float>> EmbedAsync(string question, CancellationToken cancellation)
+    {
+        var vectors = await embedder.GenerateAsync(Parts(question).Select(part => model.QueryPrefix + part), cancellationToken: cancellation);
+        var sum = new float[model.Dimensions];
+        foreach (var vector in vectors)
+        {
+            TensorPrimitives.Add(sum, vector.Vector.Span, sum);
+        }
+
+        TensorPrimitives.Divide(sum, TensorPrimitives.Norm<float>(sum), sum);
+        return sum;
+    }
+
+    private IEnumerable<string> Parts(string question)
+    {
+        if (question.Length <= 1 || model.Fits(model.QueryPrefix + question))
+        {
+            return [question];
+        }
+
+        var middle = question.LastIndexOf(' ', question.Length / 2) is var blank && blank > 0 ? blank : question.Length / 2;
+        return [.. Parts(question[..middle]), .. Parts(question[middle..])];
+    }
+}

@@ -1,0 +1,193 @@
+using BriefingBot.Answering;
+using BriefingBot.Articles;
+using BriefingBot.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.SemanticKernel;
+
+namespace BriefingBot.Tests.Answering;
+
+public sealed class QuestionAnswererTests
+{
+    private static readonly Article[] News =
+    [
+        Some.Article(
+            id: "storm",
+            title: "Storm closes the port of Oldport",
+            text: "The port of Oldport was closed on Tuesday after a storm tore two cranes from their rails. Harbour master Ida Lund said nobody was hurt. "
+                + "Repairs will cost about 4.2 million crowns, the port authority estimates. Ferries to Nyholm are expected to sail again on Friday."),
+        Some.Article(
+            id: "school",
+            title: "School opens in Nyholm",
+            text: "A new primary school opened in Nyholm on Monday with room for 240 pupils. The school was designed by the architect Per Dahl. Building it took three years."),
+        Some.Article(
+            id: "budget",
+            title: "The council's secret budget",
+            text: "The council plans to sell the Oldport lighthouse for 9 million crowns. The buyer is a hotel company from Westmark.") with { Groups = ["council"] },
+    ];
+
+    [Fact]
+    public async Task A_question_is_answered_with_the_words_that_answer_it()
+    {
+        await using var briefing = await WithNewsAsync();
+        var answer = await briefing.AskAsync("Who designed the new school?");
+        Assert.Null(answer.Refusal);
+        Assert.Equal("The school was designed by the architect Per Dahl.", answer.Quotes[0].Text);
+        Assert.InRange(answer.Confidence, 0.5, 1);
+    }
+
+    [Fact]
+    public async Task A_decimal_stays_in_its_sentence()
+    {
+        await using var briefing = await WithNewsAsync();
+        var answer = await briefing.AskAsync("How much will the repairs of the port cost?");
+        Assert.Equal("Repairs will cost about 4.2 million crowns, the port authority estimates.", answer.Quotes[0].Text);
+    }
+
+    [Theory]
+    [InlineData("Which goalkeeper signed for Manchester United?")]
+    [InlineData("What is the boiling point of tungsten hexafluoride?")]
+    public async Task A_question_about_something_else_is_refused_with_a_reason(string question)
+    {
+        await using var briefing = await WithNewsAsync();
+        var answer = await briefing.AskAsync(question);
+        Assert.True(answer.Refusal is RefusalReason.NothingFound or RefusalReason.NotEnough, $"{answer.Refusal} at {answer.Confidence}");
+        Assert.Empty(answer.Quotes);
+    }
+
+    [Fact]
+    public async Task A_refusal_for_want_of_evidence_offers_the_closest_titles()
+    {
+        await using var briefing = await WithNewsAsync();
+        var answer = await briefing.AskAsync("Who was the architect of the port of Oldport's customs house?");
+        Assert.Equal(RefusalReason.NotEnough, answer.Refusal);
+        Assert.Contains(answer.Closest, closest => closest.Title == "Storm closes the port of Oldport");
+    }
+
+    [Fact]
+    public async Task An_empty_index_has_nothing_to_find()
+    {
+        await using var briefing = Briefing.OnNewStore();
+        var answer = await briefing.AskAsync("Who designed the new school?", neverRefuse: true);
+        Assert.Equal(RefusalReason.NothingFound, answer.Refusal);
+        Assert.Equal(0, answer.Confidence);
+    }
+
+    [Fact]
+    public async Task An_article_for_a_group_is_never_shown_to_others_in_a_quote_a_title_or_a_search()
+    {
+        await using var briefing = await WithNewsAsync();
+        foreach (var asker in new[] { Asker.Unknown, new Asker(["Council"]), new Asker(["council "]), new Asker([""]) })
+        {
+            var answer = await briefing.AskAsync("For how much will the council sell the Oldport lighthouse?", asker, neverRefuse: true);
+            Assert.DoesNotContain(answer.Quotes, quote => quote.Article.Id == "budget");
+            var refusal = await briefing.AskAsync("For how much will the council sell the Oldport lighthouse?", asker);
+            Assert.DoesNotContain(refusal.Closest, closest => closest.ArticleId == "budget");
+            var found = await briefing.Get<PassageSearch>().SearchAsync("council lighthouse", asker, 10, TestContext.Current.CancellationToken);
+            Assert.DoesNotContain(found, passage => passage.Words.Article.Id == "budget");
+        }
+
+        var member = await briefing.AskAsync("For how much will the council sell the Oldport lighthouse?", new Asker(["council"]));
+        Assert.Equal("The council plans to sell the Oldport lighthouse for 9 million crowns.", member.Quotes[0].Text);
+    }
+
+    [Fact]
+    public async Task Passages_are_reached_only_by_the_kernel_function()
+    {
+        var filter = new SearchFilter();
+        await using var briefing = Briefing.OnNewStore(services => services.AddSingleton<IFunctionInvocationFilter>(filter));
+        await briefing.SaveAsync(News);
+
+        Assert.NotEmpty((await briefing.AskAsync("Who designed the new school?")).Quotes);
+        Assert.Equal(["articles-search"], filter.Called);
+
+        filter.Withhold = true;
+        Assert.Equal(RefusalReason.NothingFound, (await briefing.AskAsync("Who designed the new school?", neverRefuse: true)).Refusal);
+        Assert.Empty(await briefing.Get<PassageSearch>().SearchAsync("school", Asker.Unknown, 10, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task No_two_quotes_say_the_same()
+    {
+        await using var briefing = Briefing.OnNewStore();
+        const string Wire = "The minister of transport resigned on Thursday over the rail contract. She gave no reason.";
+        await briefing.SaveAsync(
+            Some.Article(id: "wire", text: Wire),
+            Some.Article(id: "copy", text: Wire.Replace("on Thursday", "Thursday", StringComparison.Ordinal)),
+            Some.Article(id: "other", text: "Opposition parties had asked the minister of transport to resign for weeks."));
+        var answer = await briefing.AskAsync("Why did the minister of transport resign?", neverRefuse: true);
+        Assert.Single(answer.Quotes, quote => quote.Text.Contains("rail contract", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_quote_has_at_most_400_characters_and_says_that_it_was_cut()
+    {
+        await using var briefing = Briefing.OnNewStore();
+        var longSentence = "The treaty of Oldport, " + string.Concat(Enumerable.Range(1, 40).Select(i => $"which article {i} amended, ")) + "was signed in 1921.";
+        await briefing.SaveAsync(Some.Article(text: longSentence));
+        var quote = (await briefing.AskAsync("What is the treaty of Oldport?", neverRefuse: true)).Quotes[0];
+        Assert.True(quote.CutShort);
+        Assert.InRange(quote.Text.Length, 200, 400);
+        Assert.StartsWith(quote.Text, longSentence, StringComparison.Ordinal);
+        Assert.EndsWith("amended", quote.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n\t ")]
+    public async Task An_empty_question_is_refused_with_what_to_do(string question)
+    {
+        await using var briefing = Briefing.OnNewStore();
+        var fault = await Assert.ThrowsAsync<QuestionException>(() => briefing.AskAsync(question));
+        Assert.Contains("empty", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_question_longer_than_the_model_reads_is_answered_and_a_much_longer_one_is_refused()
+    {
+        await using var briefing = await WithNewsAsync();
+        var question = string.Concat(Enumerable.Repeat("Please tell me who designed the new primary school in Nyholm. ", 60));
+        Assert.Contains((await briefing.AskAsync(question, neverRefuse: true)).Quotes, quote => quote.Article.Id == "school");
+
+        var fault = await Assert.ThrowsAsync<QuestionException>(() => briefing.AskAsync(question + question));
+        Assert.Contains("7,440", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("4,000", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("??? !!!")]
+    [InlineData("😀😀😀")]
+    [InlineData("\uD800")]
+    [InlineData("who\0designed\0the\0school")]
+    [InlineData("من صمم المدرسة؟")]
+    [InlineData("\"; DROP TABLE articles; --")]
+    public async Task Odd_questions_are_answered_or_refused_and_never_fail(string question)
+    {
+        await using var briefing = await WithNewsAsync();
+        var answer = await briefing.AskAsync(question);
+        Assert.True(answer.Refusal is null == answer.Quotes.Length > 0);
+    }
+
+    private static async Task<Briefing> WithNewsAsync()
+    {
+        var briefing = Briefing.OnNewStore();
+        await briefing.SaveAsync(News);
+        return briefing;
+    }
+
+    private sealed class SearchFilter : IFunctionInvocationFilter
+    {
+        public List<string> Called { get; } = [];
+
+        public bool Withhold { get; set; }
+
+        public async Task OnFunctionInvocationAsync(FunctionInvocationContext context, Func<FunctionInvocationContext, Task> next)
+        {
+            Called.Add($"{context.Function.PluginName}-{context.Function.Name}");
+            await next(context);
+            if (Withhold)
+            {
+                context.Result = new FunctionResult(context.Function, context.Result.GetValue<Retrieval>()! with { Passages = [] });
+            }
+        }
+    }
+}
