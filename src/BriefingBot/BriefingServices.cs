@@ -1,6 +1,11 @@
 using BriefingBot.Answering;
+using BriefingBot.Embedding;
+using BriefingBot.Indexing;
+using BriefingBot.Ingestion;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace BriefingBot;
 
@@ -8,6 +13,37 @@ namespace BriefingBot;
 public static class BriefingServices
 {
     /// <summary>Registers everything that reads, indexes and answers, with its options validated at start.</summary>
-    public static IServiceCollection AddBriefing(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddSingleton<QuestionAnswerer>();
+    public static IServiceCollection AddBriefing(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services.AddEmbedding().AddEmbeddedStore(configuration).AddIngestion().AddAnswering();
+    }
+
+    private static IServiceCollection AddEmbedding(this IServiceCollection services) => services
+        .AddSingleton<IEmbeddingGenerator<string, Embedding<float>>, ArcticXsEmbedder>()
+        .AddSingleton(provider => provider.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>().GetRequiredService<EmbeddingModel>());
+
+    private static IServiceCollection AddEmbeddedStore(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptionsWithValidateOnStart<StorageOptions, StorageOptionsValidator>().Bind(configuration.GetSection(StorageOptions.Section));
+        return services
+            .AddSingleton<EmbeddedDatabase>()
+            .AddSingleton<IArticleStore, EmbeddedArticleStore>()
+            .AddSingleton<IPassageIndex, EmbeddedPassageIndex>();
+    }
+
+    private static IServiceCollection AddIngestion(this IServiceCollection services) => services
+        .AddSingleton<PassageEmbedder>()
+        .AddSingleton(provider => new ArticleIngestor(provider.GetRequiredService<IArticleStore>(), provider.GetRequiredService<PassageEmbedder>()))
+        .AddSingleton(provider => new ArticleReindexer(provider.GetRequiredService<IArticleStore>(), provider.GetRequiredService<PassageEmbedder>()));
+
+    private static IServiceCollection AddAnswering(this IServiceCollection services)
+    {
+        services.AddKernel();
+        return services
+            .AddSingleton<PassageRetriever>()
+            .AddSingleton(provider => ArticlesPlugin.Create(provider.GetRequiredService<PassageRetriever>()))
+            .AddTransient<QuestionAnswerer>()
+            .AddTransient<PassageSearch>();
+    }
 }

@@ -1,0 +1,112 @@
+using System.Runtime.CompilerServices;
+using BriefingBot.Articles;
+using BriefingBot.Indexing;
+
+namespace BriefingBot.Ingestion;
+
+/// <summary>Takes articles in: read, split, embed, index. A bad article is an outcome, and the rest goes on.</summary>
+public sealed class ArticleIngestor
+{
+    // Enough texts to fill the model's batches, few enough that little is lost when a load is ended.
+    private const int BatchArticles = 16;
+    private const int BatchCharacters = 200_000;
+
+    private readonly IArticleStore _articles;
+    private readonly PassageEmbedder _embedder;
+
+    internal ArticleIngestor(IArticleStore articles, PassageEmbedder embedder) => (_articles, _embedder) = (articles, embedder);
+
+    /// <summary>
+    /// Ingests files, folders and globs; yields an outcome for each article and for each input that could not be read. Cancelled or killed
+    /// at any moment, it leaves each article whole, in its old version or its new one.
+    /// </summary>
+    /// <param name="inputs">Paths of files and folders, and globs.</param>
+    /// <param name="replace">Let an input take over an id that came from another input path before.</param>
+    /// <param name="cancellation">Ends the load after the article at hand.</param>
+    public async IAsyncEnumerable<IngestOutcome> IngestAsync(
+        IEnumerable<string> inputs, bool replace = false, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var load = new LoadedIds();
+        var batch = new List<ReadInput>();
+
+        // [1] read
+        await foreach (var read in ArticleReading.ReadAsync(inputs, cancellation))
+        {
+            if (await SettleAsync(read, load, replace, cancellation) is { } settled)
+            {
+                yield return settled;
+                continue;
+            }
+
+            batch.Add(read);
+            if (batch.Count >= BatchArticles || batch.Sum(pending => pending.Article!.Text.Length) >= BatchCharacters)
+            {
+                await foreach (var outcome in StoreAsync(batch, cancellation))
+                {
+                    yield return outcome;
+                }
+
+                batch.Clear();
+            }
+        }
+
+        await foreach (var outcome in StoreAsync(batch, cancellation))
+        {
+            yield return outcome;
+        }
+    }
+
+    /// <summary>The outcome of what needs no storing: a failure, or an article that is stored just so. Null for the others.</summary>
+    private async Task<IngestOutcome?> SettleAsync(ReadInput read, LoadedIds load, bool replace, CancellationToken cancellation)
+    {
+        if (read.Article is not { } article)
+        {
+            return read.Outcome(IngestOutcomeKind.Failed) with { Error = read.Problem };
+        }
+
+        if (load.Problem(read) is { } twice)
+        {
+            return read.Outcome(IngestOutcomeKind.Failed) with { Error = twice };
+        }
+
+        var stored = await _articles.FindAsync(article.Id, version: null, cancellation);
+        if (stored is not null && stored.InputPath != article.InputPath && !replace)
+        {
+            return read.Outcome(IngestOutcomeKind.Failed) with
+            {
+                Error = $"the id '{article.Id}' came from {stored.InputPath} before; give this one an id of its own, or let it take over with --replace",
+            };
+        }
+
+        return stored is not null && IsSame(stored, article) ? read.Outcome(IngestOutcomeKind.Unchanged) with { Version = stored.Version } : null;
+    }
+
+    private async IAsyncEnumerable<IngestOutcome> StoreAsync(List<ReadInput> batch, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        if (batch.Count == 0)
+        {
+            yield break;
+        }
+
+        // [2] split and [3] embed
+        var passages = await _embedder.EmbedAsync([.. batch.Select(read => read.Article!)], cancellation);
+
+        // [4] index
+        foreach (var (read, made) in batch.Zip(passages))
+        {
+            var known = await _articles.FindAsync(read.Article!.Id, version: null, cancellation) is not null;
+            var saved = await _articles.SaveAsync(read.Article, made, cancellation);
+            yield return read.Outcome(known ? IngestOutcomeKind.Updated : IngestOutcomeKind.Added) with
+            {
+                Version = saved.Version,
+                Passages = made.Count,
+                Words = saved.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length,
+            };
+        }
+    }
+
+    private static bool IsSame(Article stored, Article read) =>
+        stored.Labels.SequenceEqual(read.Labels)
+        && stored.Groups.SequenceEqual(read.Groups)
+        && stored with { Version = 0, Labels = [], Groups = [] } == read with { Labels = [], Groups = [] };
+}

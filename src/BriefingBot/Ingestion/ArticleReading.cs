@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using BriefingBot.Articles;
+
+namespace BriefingBot.Ingestion;
+
+/// <summary>One article as it was read, or the problem with it.</summary>
+internal sealed record ReadInput(string Input, int? Line, Article? Article, string? Problem)
+{
+    public IngestOutcome Outcome(IngestOutcomeKind kind) => new(Input, Line, kind) { ArticleId = Article?.Id, Title = Article?.Title };
+}
+
+/// <summary>From inputs to articles: finds the files, has each read by the reader for its format, and makes text and metadata canonical.</summary>
+internal static class ArticleReading
+{
+    // The first line of a text is taken as its title when it is no longer than a headline.
+    private const int LongestHeadline = 120;
+
+    public static async IAsyncEnumerable<ReadInput> ReadAsync(IEnumerable<string> inputs, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var file in inputs.SelectMany(InputFiles.Find))
+        {
+            if (file.Problem is not null)
+            {
+                yield return new(file.FullPath, null, null, file.Problem);
+            }
+            else if (JsonLines.Supports(file.FullPath))
+            {
+                await foreach (var read in ReadLinesAsync(file, cancellation))
+                {
+                    yield return read;
+                }
+            }
+            else
+            {
+                cancellation.ThrowIfCancellationRequested();
+                yield return Attempt(file, null, () => InputReaders.Read(file.FullPath, File.ReadAllBytes(file.FullPath)), file.Id);
+            }
+        }
+    }
+
+    private static async IAsyncEnumerable<ReadInput> ReadLinesAsync(InputFile file, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var lines = JsonLines.ReadAsync(file.FullPath, cancellation).GetAsyncEnumerator(cancellation);
+        while (true)
+        {
+            ReadInput? failed = null;
+            try
+            {
+                if (!await lines.MoveNextAsync())
+                {
+                    yield break;
+                }
+            }
+            catch (Exception fault) when (IsTheInputs(fault))
+            {
+                failed = new(file.FullPath, null, null, fault.Message);
+            }
+
+            if (failed is not null)
+            {
+                yield return failed;
+                yield break;
+            }
+
+            var (number, bytes) = lines.Current;
+            yield return Attempt(file, number, () => JsonLineReader.Read(bytes.Span), $"{file.Id}#{number}");
+        }
+    }
+
+    private static ReadInput Attempt(InputFile file, int? line, Func<ReadArticle> read, string fallbackId)
+    {
+        try
+        {
+            return new(file.FullPath, line, ToArticle(read(), file, fallbackId), null);
+        }
+        catch (Exception fault) when (IsTheInputs(fault))
+        {
+            return new(file.FullPath, line, null, line is null ? fault.Message : $"line {line}: {fault.Message}");
+        }
+    }
+
+    private static bool IsTheInputs(Exception fault) => fault is UnreadableInputException or IOException or UnauthorizedAccessException;
+
+    private static Article ToArticle(ReadArticle read, InputFile file, string fallbackId)
+    {
+        var text = CanonicalText.From(read.Text);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            throw new UnreadableInputException("there is no text in it");
+        }
+
+        return new()
+        {
+            Id = read.Id ?? read.Url?.AbsoluteUri ?? fallbackId,
+            Title = read.Title is { } title && CanonicalText.OneLine(title) is { Length: > 0 } given ? given : Headline(text, file),
+            Text = text,
+            Source = OneLine(read.Source),
+            Author = OneLine(read.Author),
+            Published = read.Published,
+            Url = read.Url,
+            Labels = OneLineEach(read.Labels),
+            Groups = read.Groups,
+            InputPath = file.FullPath,
+        };
+    }
+
+    private static string Headline(string text, InputFile file)
+    {
+        var line = CanonicalText.OneLine(text.AsSpan().Trim().ToString().Split('\n', 2)[0]);
+        return line.Length <= LongestHeadline ? line : Path.GetFileNameWithoutExtension(file.FullPath);
+    }
+
+    private static string? OneLine(string? name) => name is not null && CanonicalText.OneLine(name) is { Length: > 0 } line ? line : null;
+
+    private static ImmutableArray<string> OneLineEach(ImmutableArray<string> names) => [.. names.Select(CanonicalText.OneLine).Where(name => name.Length > 0).Distinct()];
+}

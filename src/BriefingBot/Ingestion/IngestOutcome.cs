@@ -1,0 +1,42 @@
+namespace BriefingBot.Ingestion;
+
+/// <summary>What became of one article, or of one input that held none.</summary>
+/// <param name="Input">The file, as a full path.</param>
+/// <param name="Line">The line in a file of one article a line; null elsewhere.</param>
+/// <param name="Kind">What happened.</param>
+public sealed record IngestOutcome(string Input, int? Line, IngestOutcomeKind Kind)
+{
+    /// <summary>The article's id; null when the input failed before it had one.</summary>
+    public string? ArticleId { get; init; }
+
+    /// <summary>The version that is now current; null when it failed.</summary>
+    public int? Version { get; init; }
+
+    /// <summary>The article's title; null when it failed before it had one.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>How many passages it is found by; 0 unless it was added or updated.</summary>
+    public int Passages { get; init; }
+
+    /// <summary>How many words were embedded; 0 unless it was added or updated.</summary>
+    public int Words { get; init; }
+
+    /// <summary>What is wrong and what to do; null unless it failed.</summary>
+    public string? Error { get; init; }
+}
+
+/// <summary>What can become of an article.</summary>
+public enum IngestOutcomeKind
+{
+    /// <summary>There was none under this id.</summary>
+    Added,
+
+    /// <summary>Its text changed, which made a new version, or its metadata.</summary>
+    Updated,
+
+    /// <summary>It is stored just so already.</summary>
+    Unchanged,
+
+    /// <summary>It was not stored; the error says why.</summary>
+    Failed,
+}
