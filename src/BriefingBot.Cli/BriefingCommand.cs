@@ -1,0 +1,77 @@
+using System.Text;
+using BriefingBot.Answering;
+using BriefingBot.Cli.Commands;
+using BriefingBot.Indexing;
+using Microsoft.Extensions.Options;
+using Spectre.Console.Cli;
+
+namespace BriefingBot.Cli;
+
+/// <summary>The command line: its commands, and which exit code each kind of end has.</summary>
+internal static class BriefingCommand
+{
+    public const int Fine = 0;
+    public const int Failed = 1;
+    public const int WrongUse = 2;
+
+    // As shells report a process that was interrupted.
+    private const int Interrupted = 130;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        using var interrupt = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            // The first asks for an orderly end, the second gets the usual one.
+            pressed.Cancel = !interrupt.IsCancellationRequested;
+            interrupt.Cancel();
+        };
+
+        var app = new CommandApp();
+        app.Configure(Configure);
+        try
+        {
+            return await app.RunAsync(args, interrupt.Token);
+        }
+        catch (OperationCanceledException) when (interrupt.IsCancellationRequested)
+        {
+            return End(Interrupted, "Ended before it was done. What was stored so far is whole; run the command again to go on.");
+        }
+        catch (Exception fault) when (fault is CommandRuntimeException or CommandParseException)
+        {
+            return End(WrongUse, $"{fault.Message} See 'briefing --help'.");
+        }
+        catch (Exception fault) when (fault is WrongUseException or OptionsValidationException or InvalidDataException or FileNotFoundException)
+        {
+            return End(WrongUse, fault.Message);
+        }
+        catch (Exception fault) when (fault is ArticleStoreException or QuestionException)
+        {
+            return End(Failed, fault.Message);
+        }
+    }
+
+    private static void Configure(IConfigurator app)
+    {
+        app.SetApplicationName("briefing");
+        app.PropagateExceptions();
+        app.UseStrictParsing();
+        app.AddCommand<IngestCommand>("ingest").WithDescription("Load articles from files, folders and globs (.txt, .md, .html, .jsonl).").WithExample("ingest", "articles/", "more/*.md");
+        app.AddCommand<AskCommand>("ask").WithDescription("Answer a question with quotes, or say why not.").WithExample("ask", "Who won the election?");
+        app.AddCommand<SearchCommand>("search").WithDescription("Show the passages nearest to a query.").WithExample("search", "election", "--limit", "5");
+        app.AddCommand<ListCommand>("list").WithDescription("List the articles.");
+        app.AddCommand<ShowCommand>("show").WithDescription("Show an article's text, or a span of it.").WithExample("show", "articles/storm.md", "--start", "120", "--end", "188");
+        app.AddCommand<RemoveCommand>("remove").WithDescription("Remove articles, every version of them.").WithExample("remove", "articles/storm.md");
+        app.AddCommand<ReindexCommand>("reindex").WithDescription("Make the index anew from the stored texts.");
+    }
+
+    private static int End(int code, string message)
+    {
+        Console.Error.WriteLine(message);
+        return code;
+    }
+}
+
+/// <summary>The command was called in a way that cannot work; the message says what to change.</summary>
+internal sealed class WrongUseException(string message) : Exception(message);

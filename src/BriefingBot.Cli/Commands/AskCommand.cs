@@ -1,0 +1,84 @@
+using System.ComponentModel;
+using BriefingBot.Answering;
+using BriefingBot.Articles;
+using BriefingBot.Cli.Output;
+using Microsoft.Extensions.DependencyInjection;
+using Spectre.Console.Cli;
+
+namespace BriefingBot.Cli.Commands;
+
+internal sealed class AskCommand : AsyncCommand<AskCommand.Settings>
+{
+    public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
+    {
+        var questions = settings.ReadQuestionsAsync(cancellationToken);
+        await using var briefing = settings.OpenBriefing();
+        var answerer = briefing.GetRequiredService<QuestionAnswerer>();
+        var code = BriefingCommand.Fine;
+        await foreach (var asked in questions)
+        {
+            try
+            {
+                if (asked.Error is not null)
+                {
+                    throw new QuestionException(asked.Error);
+                }
+
+                var answer = await answerer.AnswerAsync(
+                    new Question(asked.Text, Asker.Unknown) { Asked = asked.Asked, NeverRefuse = settings.NoRefuse }, cancellationToken);
+                settings.Print(asked, answer);
+            }
+            catch (QuestionException fault)
+            {
+                code = BriefingCommand.Failed;
+                Console.Error.WriteLine(fault.Message);
+                if (settings.Json)
+                {
+                    JsonLine.Write(AnswerLine.Failed(asked.Id, asked.Text, fault.Message));
+                }
+            }
+        }
+
+        return code;
+    }
+
+    internal sealed class Settings : QuestionSettings
+    {
+        [CommandOption("--no-refuse")]
+        [Description("Answer with the best quotes there are, whatever the confidence.")]
+        public bool NoRefuse { get; init; }
+
+        [CommandOption("--format <FORMAT>")]
+        [Description("text, markdown or html. Default: text.")]
+        [DefaultValue(AnswerFormat.Text)]
+        public AnswerFormat Format { get; init; }
+
+        public void Print(AskedQuestion asked, VerifiedAnswer answer)
+        {
+            if (Json)
+            {
+                JsonLine.Write(AnswerLine.Of(asked.Id, answer));
+                return;
+            }
+
+            if (QuestionFile is not null)
+            {
+                Console.WriteLine($"# {asked.Id} {asked.Text}");
+            }
+
+            Console.WriteLine(Format switch
+            {
+                AnswerFormat.Markdown => MarkdownRendering.Render(answer),
+                AnswerFormat.Html => HtmlRendering.Render(answer),
+                _ => PlainTextRendering.Render(answer),
+            });
+        }
+    }
+
+    internal enum AnswerFormat
+    {
+        Text,
+        Markdown,
+        Html,
+    }
+}

@@ -1,0 +1,43 @@
+using BriefingBot.Cli.Output;
+using BriefingBot.Indexing;
+using Microsoft.Extensions.DependencyInjection;
+using Spectre.Console.Cli;
+
+namespace BriefingBot.Cli.Commands;
+
+internal sealed class ListCommand : AsyncCommand<StoreSettings>
+{
+    public override async Task<int> ExecuteAsync(CommandContext context, StoreSettings settings, CancellationToken cancellationToken)
+    {
+        await using var briefing = settings.OpenBriefing();
+        var count = 0;
+        await foreach (var (article, passages) in briefing.GetRequiredService<IArticleStore>().ListAsync(cancellationToken))
+        {
+            count++;
+            if (settings.Json)
+            {
+                JsonLine.Write(new
+                {
+                    ArticleId = article.Id,
+                    article.Version,
+                    article.Title,
+                    article.Source,
+                    article.Author,
+                    article.Published,
+                    article.Url,
+                    article.Labels,
+                    article.Groups,
+                    Passages = passages,
+                    Input = article.InputPath,
+                });
+            }
+            else
+            {
+                Console.WriteLine(Terminal.Safe($"{article.Id}  v{article.Version}  {article.Title}  ({passages} passages)"));
+            }
+        }
+
+        Console.Error.WriteLine($"{count:N0} articles");
+        return BriefingCommand.Fine;
+    }
+}

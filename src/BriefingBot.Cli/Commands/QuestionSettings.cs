@@ -1,0 +1,88 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using BriefingBot.Articles;
+using Spectre.Console.Cli;
+
+namespace BriefingBot.Cli.Commands;
+
+/// <summary>What is asked: one question on the command line, or a file of them.</summary>
+internal class QuestionSettings : StoreSettings
+{
+    [CommandArgument(0, "[QUESTION]")]
+    [Description("The question, in quotation marks.")]
+    public string? Question { get; init; }
+
+    [CommandOption("--questions <FILE>")]
+    [Description("A file with a JSON object a line: id, question and, where it matters, asked (the day of asking). Answered in order, a line each.")]
+    public string? QuestionFile { get; init; }
+
+    /// <summary>Each question in order. A line that cannot be read comes with its error and, where it can be told, its id.</summary>
+    public IAsyncEnumerable<AskedQuestion> ReadQuestionsAsync(CancellationToken cancellation)
+    {
+        if (Question is null == QuestionFile is null)
+        {
+            throw new WrongUseException("Give one question in quotation marks, or --questions FILE.");
+        }
+
+        if (QuestionFile is null)
+        {
+            return new[] { new AskedQuestion(null, Question!, null, null) }.ToAsyncEnumerable();
+        }
+
+        return File.Exists(QuestionFile)
+            ? ReadFileAsync(QuestionFile, cancellation)
+            : throw new WrongUseException($"There is no file {QuestionFile}; check the path after --questions.");
+    }
+
+    private static async IAsyncEnumerable<AskedQuestion> ReadFileAsync(string file, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var number = 0;
+        await foreach (var line in File.ReadLinesAsync(file, cancellation))
+        {
+            number++;
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                yield return ReadLine(line, $"line {number} of {file}");
+            }
+        }
+    }
+
+    private static AskedQuestion ReadLine(string line, string place)
+    {
+        JsonElement json;
+        try
+        {
+            json = JsonElement.Parse(line);
+        }
+        catch (JsonException)
+        {
+            return new(null, "", null, $"{place} is not JSON.");
+        }
+
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            return new(null, "", null, $"{place} is not a JSON object with the field question.");
+        }
+
+        var id = Field("id") is { ValueKind: not JsonValueKind.Null } given ? given.ValueKind == JsonValueKind.String ? given.GetString() : given.GetRawText() : null;
+        if (Field("question") is not { ValueKind: JsonValueKind.String } question)
+        {
+            return new(id, "", null, $"{place} has no field question with a text.");
+        }
+
+        if (Field("asked") is not { ValueKind: not JsonValueKind.Null } asked)
+        {
+            return new(id, CanonicalText.From(question.GetString()!), null, null);
+        }
+
+        return asked.ValueKind == JsonValueKind.String && PublicationDate.TryParse(asked.GetString(), out var day)
+            ? new(id, CanonicalText.From(question.GetString()!), day.Day, null)
+            : new(id, question.GetString()!, null, $"{place} has a day of asking that cannot be read; write it as 2026-03-01.");
+
+        JsonElement? Field(string name) => json.TryGetProperty(name, out var value) ? value : null;
+    }
+}
+
+/// <summary>A question as it was asked, or why it could not be read.</summary>
+internal sealed record AskedQuestion(string? Id, string Text, DateOnly? Asked, string? Error);

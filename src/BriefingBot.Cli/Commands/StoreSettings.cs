@@ -1,0 +1,40 @@
+using System.ComponentModel;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Spectre.Console.Cli;
+using BriefingBot.Indexing;
+
+namespace BriefingBot.Cli.Commands;
+
+/// <summary>What every command takes, and the library set up by it.</summary>
+internal class StoreSettings : CommandSettings
+{
+    [CommandOption("--data <DIR>")]
+    [Description("The data directory. Default: Storage:DataDirectory of the configuration.")]
+    public string? Data { get; init; }
+
+    [CommandOption("--json")]
+    [Description("Print JSON lines for scripts on standard output, and nothing else there.")]
+    public bool Json { get; init; }
+
+    /// <summary>Throws when the configuration is wrong. Names the store on standard error.</summary>
+    public ServiceProvider OpenBriefing()
+    {
+        var configuration = new ConfigurationBuilder().AddBriefingConfiguration();
+        if (Data is not null)
+        {
+            if (string.IsNullOrWhiteSpace(Data))
+            {
+                throw new WrongUseException("--data needs a folder's name.");
+            }
+
+            configuration.AddInMemoryCollection([new("Storage:DataDirectory", Path.GetFullPath(Data))]);
+        }
+
+        var services = new ServiceCollection().AddBriefing(configuration.Build()).BuildServiceProvider();
+        services.GetRequiredService<IStartupValidator>().Validate();
+        Console.Error.WriteLine($"Store: {services.GetRequiredService<IArticleStore>().Location}");
+        return services;
+    }
+}

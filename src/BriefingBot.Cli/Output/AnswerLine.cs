@@ -1,0 +1,66 @@
+using System.Text.Json.Serialization;
+using BriefingBot.Answering;
+using BriefingBot.Articles;
+
+namespace BriefingBot.Cli.Output;
+
+/// <summary>A line of <c>ask --json</c>.</summary>
+internal sealed record AnswerLine
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Id { get; init; }
+
+    public required string Question { get; init; }
+
+    public required string Outcome { get; init; }
+
+    public RefusalReason? Reason { get; init; }
+
+    public string? Text { get; init; }
+
+    public double Confidence { get; init; }
+
+    public string? Drafter { get; init; }
+
+    public IReadOnlyList<QuoteOf> Quotes { get; init; } = [];
+
+    public int Withheld { get; init; }
+
+    public long ElapsedMs { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Error { get; init; }
+
+    public static AnswerLine Of(string? id, VerifiedAnswer answer) => new()
+    {
+        Id = id,
+        Question = answer.Question.Text,
+        Outcome = answer.Refusal is null ? "answered" : "refused",
+        Reason = answer.Refusal,
+        Text = PlainTextRendering.Render(answer),
+        Confidence = answer.Confidence,
+        Drafter = answer.Drafter,
+        Quotes = [.. answer.Quotes.Select((quote, index) => QuoteOf.From(index + 1, quote))],
+        Withheld = answer.Withheld,
+        ElapsedMs = (long)answer.Elapsed.TotalMilliseconds,
+    };
+
+    public static AnswerLine Failed(string? id, string question, string error) => new() { Id = id, Question = question, Outcome = "failed", Error = error };
+
+    internal sealed record QuoteOf(
+        int Number, string Text, string ArticleId, int Version, int Start, int End, string Title, string? Source, string? Author, PublicationDate? Published, Uri? Url)
+    {
+        public static QuoteOf From(int number, VerifiedQuote quote) => new(
+            number,
+            quote.Text,
+            quote.Article.Id,
+            quote.Article.Version,
+            quote.Span.Start,
+            quote.Span.End,
+            quote.Article.Title,
+            quote.Article.Source,
+            quote.Article.Author,
+            quote.Article.Published,
+            quote.Article.Url);
+    }
+}
