@@ -42,9 +42,13 @@ public sealed class VerifiedQuote
 
         return proposal switch
         {
-            SpanProposal(_, _, var span, var cutShort) when span.End <= article.Text.Length && span.Length > 0 => new([new(article, span, cutShort)], null),
-            SpanProposal(_, _, var span, _) => QuoteVerification.Failed($"the span {span} is not in the article, which has {article.Text.Length} code units"),
-            _ => QuoteVerification.Failed("unknown kind of proposal"),
+            SpanProposal pointed => Cut(article, QuoteLocator.Check(article.Text, pointed.Span), pointed.CutShort),
+            CopiedProposal copied => Cut(article, QuoteLocator.Locate(article.Text, copied.Words), cutShort: false),
+            _ => throw new ArgumentException($"No rule for a {proposal.GetType().Name}.", nameof(proposal)),
         };
     }
+
+    private static QuoteVerification Cut(Article article, QuoteLocator.Location location, bool cutShort) => location.Failure is { } failure
+        ? QuoteVerification.Failed(failure)
+        : new([.. location.Spans.Select(span => new VerifiedQuote(article, span, cutShort))], null);
 }

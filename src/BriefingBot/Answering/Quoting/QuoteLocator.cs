@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using BriefingBot.Articles;
+
+namespace BriefingBot.Answering;
+
+/// <summary>
+/// Finds where proposed words stand in an article's canonical text. Time grows with text plus proposal, whatever either repeats.
+/// </summary>
+internal static partial class QuoteLocator
+{
+    private const int FewestWords = 3;
+    private const int FewestCharacters = 15;
+
+    /// <summary>Where a proposal stands: one span, one a part where it has an ellipsis, or none and the rule that failed.</summary>
+    public static Location Locate(string text, string words)
+    {
+        var proposal = FoldedText.Of(CanonicalText.From(words)).Characters.Trim(' ');
+        if (IsTooShort(proposal))
+        {
+            return new([], QuoteFailure.TooShort);
+        }
+
+        var article = FoldedText.Of(text);
+
+        // The article may itself have the ellipsis, so the proposal is first taken as it is.
+        var whole = First(text, article, proposal, from: 0);
+        if (whole.Failure is null)
+        {
+            return new([whole.Span], null);
+        }
+
+        string[] parts = [.. Ellipsis().Split(proposal).Select(part => part.Trim(' ')).Where(part => part.Length > 0)];
+        return parts is [var only] && only == proposal ? new([], whole.Failure) : InOrder(text, article, parts);
+    }
+
+    /// <summary>A proposed span without the white space at its ends, or the rule that failed.</summary>
+    public static Location Check(string text, TextSpan span)
+    {
+        if (span.End > text.Length)
+        {
+            return new([], QuoteFailure.OutsideArticle);
+        }
+
+        var (start, end) = (span.Start, span.End);
+        while (start < end && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        if (start == end)
+        {
+            return new([], QuoteFailure.OnlyBlanks);
+        }
+
+        return (QuoteBorder.BrokenRule(text, start) ?? QuoteBorder.BrokenRule(text, end)) is { } failure
+            ? new([], failure)
+            : new([new(start, end)], null);
+    }
+
+    private static Location InOrder(string text, FoldedText article, string[] parts)
+    {
+        var spans = ImmutableArray.CreateBuilder<TextSpan>(parts.Length);
+        var from = 0;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var (span, end, failure) = IsTooShort(parts[i]) ? new(default, 0, QuoteFailure.TooShort) : First(text, article, parts[i], from);
+            if (failure is not null)
+            {
+                return new([], parts.Length == 1 ? failure : QuoteFailure.InPart(i + 1, failure));
+            }
+
+            spans.Add(span);
+            from = end;
+        }
+
+        return spans.Count == 0 ? new([], QuoteFailure.TooShort) : new(spans.DrainToImmutable(), null);
+    }
+
+    /// <summary>The first place that breaks no rule; where every place breaks one, the rule that the first of them breaks.</summary>
+    private static Place First(string text, FoldedText article, string part, int from)
+    {
+        string? failure = null;
+        foreach (var start in new Occurrences(part).In(article.Characters, from))
+        {
+            var end = start + part.Length;
+            var (first, last) = (article.BorderAt(start), article.BorderAt(end));
+            var broken = first < 0 || last < 0
+                ? QuoteFailure.CutsCharacter
+                : QuoteBorder.BrokenRule(text, first)
+                    ?? QuoteBorder.BrokenRule(text, last)
+                    ?? (Negation.StandsBefore(article.Characters, start) ? QuoteFailure.BehindNegation : null);
+            if (broken is null)
+            {
+                return new(new(first, last), end, null);
+            }
+
+            failure ??= broken;
+        }
+
+        return new(default, 0, failure ?? QuoteFailure.NotFound);
+    }
+
+    private static bool IsTooShort(string folded) =>
+        folded.Length < FewestCharacters || folded.Split(' ').Count(word => word.Any(char.IsLetterOrDigit)) < FewestWords;
+
+    [GeneratedRegex(@"\[ ?\.{3,} ?\]|\( ?\.{3,} ?\)|\.{3,}")]
+    private static partial Regex Ellipsis();
+
+    /// <summary>Spans in the text, in the order of the proposal's parts, or the failure.</summary>
+    internal readonly record struct Location(ImmutableArray<TextSpan> Spans, string? Failure);
+
+    private readonly record struct Place(TextSpan Span, int FoldedEnd, string? Failure);
+}
