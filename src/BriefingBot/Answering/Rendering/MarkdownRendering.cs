@@ -1,11 +1,51 @@
+using System.Text;
+
 namespace BriefingBot.Answering;
 
-/// <summary>Renders an answer as CommonMark: quotes as block quotes with <c>[n]</c>, then numbered sources with links.</summary>
+/// <summary>
+/// Renders an answer as CommonMark for Teams, Web Chat and whoever shows Markdown raw: quotes as block quotes with <c>[n]</c>, then the
+/// sources, numbered likewise, with links. Article text goes through <see cref="MarkdownText"/>.
+/// </summary>
 public static class MarkdownRendering
 {
-    /// <summary>The whole answer.</summary>
-    public static string Render(VerifiedAnswer answer) => throw new NotImplementedException();
+    /// <summary>The whole answer, without a line end behind it.</summary>
+    public static string Render(VerifiedAnswer answer) => answer.Refusal is { } reason ? Refused(answer, reason) : Answered(answer);
 
-    /// <summary>Article text or a title, escaped so that a reader sees exactly it.</summary>
-    public static string Escape(string text) => throw new NotImplementedException();
+    private static string Answered(VerifiedAnswer answer)
+    {
+        var text = new StringBuilder();
+        foreach (var (index, quote) in answer.Quotes.Index())
+        {
+            text.Append("> “").Append(MarkdownText.Escape(quote.Text, linePrefix: "> ")).Append(quote.CutShort ? "”…" : "”").Append($" [{index + 1}]\n\n");
+        }
+
+        foreach (var (index, quote) in answer.Quotes.Index())
+        {
+            text.Append($"{index + 1}. {Line(Source.Of(quote))}\n");
+        }
+
+        return AnswerWords.Withheld(answer.Withheld) is { } note ? $"{text}\n{note}" : text.ToString().TrimEnd('\n');
+    }
+
+    private static string Refused(VerifiedAnswer answer, RefusalReason reason)
+    {
+        var text = new StringBuilder(AnswerWords.For(reason));
+        if (!answer.Closest.IsEmpty)
+        {
+            text.Append($"\n\n{AnswerWords.Closest}\n");
+            foreach (var article in answer.Closest)
+            {
+                text.Append($"\n- {Line(Source.Of(article))}");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Line(Source source)
+    {
+        var title = MarkdownText.Escape(source.Title);
+        title = source.Link is { } link ? $"[{title}]({MarkdownText.Destination(link)})" : title;
+        return source.Details.Length == 0 ? title : $"{title} — {MarkdownText.Escape(source.Details)}";
+    }
 }

@@ -1,0 +1,57 @@
+using System.Text;
+
+namespace BriefingBot.Answering;
+
+/// <summary>
+/// Renders an answer as plain text for a terminal or a log. Every line of a quote starts with <c>&gt; </c> and no other line does, so no
+/// quote can pass for a source or for another quote. Control characters are drawn, and directional ones closed, by <see cref="VisibleText"/>.
+/// </summary>
+public static class PlainTextRendering
+{
+    /// <summary>The whole answer, without a line end behind it.</summary>
+    public static string Render(VerifiedAnswer answer) => answer.Refusal is { } reason ? Refused(answer, reason) : Answered(answer);
+
+    private static string Answered(VerifiedAnswer answer)
+    {
+        var text = new StringBuilder();
+        foreach (var (index, quote) in answer.Quotes.Index())
+        {
+            text.Append("> “").AppendJoin("\n> ", quote.Text.Split('\n').Select(Isolated)).Append(quote.CutShort ? "”…" : "”").Append($" [{index + 1}]\n\n");
+        }
+
+        foreach (var (index, quote) in answer.Quotes.Index())
+        {
+            text.Append($"[{index + 1}] {Line(Source.Of(quote))}\n");
+        }
+
+        return AnswerWords.Withheld(answer.Withheld) is { } note ? $"{text}\n{note}" : text.ToString().TrimEnd('\n');
+    }
+
+    private static string Refused(VerifiedAnswer answer, RefusalReason reason)
+    {
+        var text = new StringBuilder(AnswerWords.For(reason));
+        if (!answer.Closest.IsEmpty)
+        {
+            text.Append($"\n\n{AnswerWords.Closest}");
+            foreach (var article in answer.Closest)
+            {
+                text.Append($"\n- {Line(Source.Of(article))}");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Line(Source source)
+    {
+        string[] details = [Isolated(source.Details), source.Link?.AbsoluteUri ?? ""];
+        var known = string.Join(", ", details.Where(detail => detail.Length > 0));
+        return known.Length == 0 ? Isolated(source.Title) : $"{Isolated(source.Title)} — {known}";
+    }
+
+    private static string Isolated(string line)
+    {
+        var (before, behind) = VisibleText.Isolation(line);
+        return before + VisibleText.Of(line) + behind;
+    }
+}
