@@ -21,7 +21,7 @@ public static class AnswerWords
     public static string? Withheld(int count) => count switch
     {
         0 => null,
-        1 => "One quote was withheld because it does not stand in its article.",
-        _ => $"{count} quotes were withheld because they do not stand in their articles.",
+        1 => "I withheld one quote because I could not find it word for word in its article.",
+        _ => $"I withheld {count} quotes because I could not find them word for word in their articles.",
     };
 }

@@ -22,7 +22,7 @@ public static class HtmlRendering
         html.Append("<ol>\n");
         foreach (var quote in answer.Quotes)
         {
-            html.Append($"<li>{Line(Source.Of(quote))}</li>\n");
+            html.Append($"<li>{Line(SourceLine.Of(quote))}</li>\n");
         }
 
         html.Append("</ol>");
@@ -37,7 +37,7 @@ public static class HtmlRendering
             html.Append($"\n<p>{Escape(AnswerWords.Closest)}</p>\n<ul>\n");
             foreach (var article in answer.Closest)
             {
-                html.Append($"<li>{Line(Source.Of(article))}</li>\n");
+                html.Append($"<li>{Line(SourceLine.Of(article))}</li>\n");
             }
 
             html.Append("</ul>");
@@ -46,7 +46,7 @@ public static class HtmlRendering
         return html.ToString();
     }
 
-    private static string Line(Source source)
+    private static string Line(SourceLine source)
     {
         var title = source.Link is { } link ? $"<a href=\"{Escape(link.AbsoluteUri)}\">{Bdi(source.Title)}</a>" : Bdi(source.Title);
         return source.Details.Length == 0 ? $"<cite>{title}</cite>" : $"<cite>{title}</cite> — {Bdi(source.Details)}";

@@ -21,7 +21,7 @@ public static class MarkdownRendering
 
         foreach (var (index, quote) in answer.Quotes.Index())
         {
-            text.Append($"{index + 1}. {Line(Source.Of(quote))}\n");
+            text.Append($"{index + 1}. {Line(SourceLine.Of(quote))}\n");
         }
 
         return AnswerWords.Withheld(answer.Withheld) is { } note ? $"{text}\n{note}" : text.ToString().TrimEnd('\n');
@@ -35,14 +35,14 @@ public static class MarkdownRendering
             text.Append($"\n\n{AnswerWords.Closest}\n");
             foreach (var article in answer.Closest)
             {
-                text.Append($"\n- {Line(Source.Of(article))}");
+                text.Append($"\n- {Line(SourceLine.Of(article))}");
             }
         }
 
         return text.ToString();
     }
 
-    private static string Line(Source source)
+    private static string Line(SourceLine source)
     {
         var title = MarkdownText.Escape(source.Title);
         title = source.Link is { } link ? $"[{title}]({MarkdownText.Destination(link)})" : title;

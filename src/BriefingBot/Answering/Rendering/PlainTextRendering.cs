@@ -21,7 +21,7 @@ public static class PlainTextRendering
 
         foreach (var (index, quote) in answer.Quotes.Index())
         {
-            text.Append($"[{index + 1}] {Line(Source.Of(quote))}\n");
+            text.Append($"[{index + 1}] {Line(SourceLine.Of(quote))}\n");
         }
 
         return AnswerWords.Withheld(answer.Withheld) is { } note ? $"{text}\n{note}" : text.ToString().TrimEnd('\n');
@@ -35,14 +35,14 @@ public static class PlainTextRendering
             text.Append($"\n\n{AnswerWords.Closest}");
             foreach (var article in answer.Closest)
             {
-                text.Append($"\n- {Line(Source.Of(article))}");
+                text.Append($"\n- {Line(SourceLine.Of(article))}");
             }
         }
 
         return text.ToString();
     }
 
-    private static string Line(Source source)
+    private static string Line(SourceLine source)
     {
         string[] details = [Isolated(source.Details), source.Link?.AbsoluteUri ?? ""];
         var known = string.Join(", ", details.Where(detail => detail.Length > 0));

@@ -24,7 +24,7 @@ public sealed class RenderingTests
         1. [Dam breaks at night](https://news.example/dam) — The Valley Post, Ann Reed, 4 January 2019
         2. [Mayor: \*we\* stay \[video\]](https://news.example/dam) — The Valley Post, 4 January 2019
 
-        One quote was withheld because it does not stand in its article.
+        I withheld one quote because I could not find it word for word in its article.
         """,
         MarkdownRendering.Render(TwoQuotes));
 
@@ -38,7 +38,7 @@ public sealed class RenderingTests
         [1] Dam breaks at night — The Valley Post, Ann Reed, 4 January 2019, https://news.example/dam
         [2] Mayor: *we* stay [video] — The Valley Post, 4 January 2019, https://news.example/dam
 
-        One quote was withheld because it does not stand in its article.
+        I withheld one quote because I could not find it word for word in its article.
         """,
         PlainTextRendering.Render(TwoQuotes));
 
@@ -51,7 +51,7 @@ public sealed class RenderingTests
         <li><cite><a href="https://news.example/dam"><bdi>Dam breaks at night</bdi></a></cite> — <bdi>The Valley Post, Ann Reed, 4 January 2019</bdi></li>
         <li><cite><a href="https://news.example/dam"><bdi>Mayor: *we* stay [video]</bdi></a></cite> — <bdi>The Valley Post, 4 January 2019</bdi></li>
         </ol>
-        <p>One quote was withheld because it does not stand in its article.</p>
+        <p>I withheld one quote because I could not find it word for word in its article.</p>
         """,
         HtmlRendering.Render(TwoQuotes));
 

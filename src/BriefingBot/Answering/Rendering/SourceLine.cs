@@ -6,10 +6,10 @@ namespace BriefingBot.Answering;
 /// <param name="Title">The article's title, on one line.</param>
 /// <param name="Details">Source, author and day, as far as they are known: <c>The Valley Post, Ann Reed, 4 January 2019</c>.</param>
 /// <param name="Link">Where the article can be read: http or https, or null.</param>
-internal sealed record Source(string Title, string Details, Uri? Link)
+internal sealed record SourceLine(string Title, string Details, Uri? Link)
 {
     /// <summary>The source of a quote.</summary>
-    public static Source Of(VerifiedQuote quote)
+    public static SourceLine Of(VerifiedQuote quote)
     {
         var article = quote.Article;
         string?[] details = [article.Source, article.Author, article.Published?.Day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)];
@@ -20,7 +20,7 @@ internal sealed record Source(string Title, string Details, Uri? Link)
     }
 
     /// <summary>An article that is named without a quote.</summary>
-    public static Source Of(ClosestArticle article) => new(VisibleText.OneLine(article.Title), "", Safe(article.Url));
+    public static SourceLine Of(ClosestArticle article) => new(VisibleText.OneLine(article.Title), "", Safe(article.Url));
 
     // An article's URL promises to be a web address; a link that runs a script would be too high a price for a broken promise.
     private static Uri? Safe(Uri? url) => url is { IsAbsoluteUri: true, Scheme: "http" or "https" } ? url : null;
