@@ -60,7 +60,8 @@ internal sealed class SearchCommand : AsyncCommand<SearchCommand.Settings>
             {
                 foreach (var (rank, score, words) in passages)
                 {
-                    Console.WriteLine(PlainTextRendering.Render(words, $"{rank}. {score:F3}"));
+                    Console.WriteLine(Terminal.Safe($"{rank}. {words.Article.Title} ({words.Article.Id} v{words.Article.Version} {words.Span}, {score:F3})"));
+                    Console.WriteLine(PlainTextRendering.Render(words));
                 }
 
                 return;

@@ -1,6 +1,5 @@
 using System.Numerics.Tensors;
 using BriefingBot.Tests.Support;
-using Microsoft.Extensions.AI;
 
 namespace BriefingBot.Tests.Embedding;
 

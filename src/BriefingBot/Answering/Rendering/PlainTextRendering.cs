@@ -11,12 +11,16 @@ public static class PlainTextRendering
     /// <summary>The whole answer, without a line end behind it.</summary>
     public static string Render(VerifiedAnswer answer) => answer.Refusal is { } reason ? Refused(answer, reason) : Answered(answer);
 
+    /// <summary>One quote or passage by itself, without its source.</summary>
+    public static string Render(VerifiedQuote quote) =>
+        new StringBuilder("> “").AppendJoin("\n> ", quote.Text.Split('\n').Select(Isolated)).Append(quote.CutShort ? "”…" : "”").ToString();
+
     private static string Answered(VerifiedAnswer answer)
     {
         var text = new StringBuilder();
         foreach (var (index, quote) in answer.Quotes.Index())
         {
-            text.Append("> “").AppendJoin("\n> ", quote.Text.Split('\n').Select(Isolated)).Append(quote.CutShort ? "”…" : "”").Append($" [{index + 1}]\n\n");
+            text.Append($"{Render(quote)} [{index + 1}]\n\n");
         }
 
         foreach (var (index, quote) in answer.Quotes.Index())

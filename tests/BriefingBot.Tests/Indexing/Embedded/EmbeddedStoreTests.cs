@@ -1,5 +1,3 @@
-using BriefingBot.Articles;
-using BriefingBot.Embedding;
 using BriefingBot.Indexing;
 using BriefingBot.Tests.Support;
 using Microsoft.Data.Sqlite;
