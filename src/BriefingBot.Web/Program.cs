@@ -1,2 +1,22 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using BriefingBot;
+using BriefingBot.Web;
+using BriefingBot.Web.Access;
+using BriefingBot.Web.Bot;
+using BriefingBot.Web.Health;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddReadableConsole();
+builder.AddDefaultAddress();
+builder.Services.AddProblemDetails();
+builder.Services.AddBriefing(builder.Configuration);
+builder.Services.AddAccess(builder.Configuration);
+builder.Services.AddBot(builder.Configuration);
+builder.Services.AddHealth();
+
+var app = builder.Build();
+app.UseExceptionHandler();
+app.UseStatusCodePages();
+app.UseAccess();
+app.MapBot();
+app.MapHealth();
+return await app.RunOrExplainAsync();

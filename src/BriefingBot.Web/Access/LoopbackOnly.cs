@@ -1,0 +1,44 @@
+using System.Net;
+
+namespace BriefingBot.Web.Access;
+
+/// <summary>
+/// Tells a request made on this computer, for this computer, from one that came through a proxy or a tunnel, or from a web page whose
+/// name was rebound to loopback.
+/// </summary>
+internal static class LoopbackOnly
+{
+    private const string Remedy =
+        "Without an app registration (MicrosoftAppId) the bot answers clients on its own computer only. "
+        + "Ask from there, register the bot, or set Bot:AllowUnauthenticated to true where the network is trusted.";
+
+    private static readonly string[] LocalHosts = ["localhost", "127.0.0.1", "[::1]"];
+
+    /// <summary>Why a request is not answered, with the remedy; null when it is.</summary>
+    public static string? RefusalOf(HttpContext context)
+    {
+        var connection = context.Connection;
+        if (!IsLoopback(connection.RemoteIpAddress) || !IsLoopback(connection.LocalIpAddress))
+        {
+            return $"The request came from {connection.RemoteIpAddress?.ToString() ?? "an unknown address"}. {Remedy}";
+        }
+
+        if (!LocalHosts.Contains(context.Request.Host.Host, StringComparer.OrdinalIgnoreCase))
+        {
+            return $"The request's Host header is \"{context.Request.Host}\", not localhost or 127.0.0.1. {Remedy}";
+        }
+
+        return context.Request.Headers.Keys.FirstOrDefault(SaysForwarded) is { } header
+            ? $"The request was forwarded: it carries the header {header}. {Remedy}"
+            : null;
+    }
+
+    private static bool IsLoopback(IPAddress? address) =>
+        address is not null && IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address);
+
+    private static bool SaysForwarded(string header) =>
+        header.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase)
+        || header.Equals("Forwarded", StringComparison.OrdinalIgnoreCase)
+        || header.Equals("X-Real-IP", StringComparison.OrdinalIgnoreCase)
+        || header.Equals("Via", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Net;
+using BriefingBot.Answering;
+using BriefingBot.Articles;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Options;
+
+namespace BriefingBot.Web.Bot;
+
+/// <summary>One turn of conversation: a question is answered from the articles, everything else kindly.</summary>
+internal sealed class AnsweringBot(AskArticles ask, IOptions<BotOptions> options, TimeProvider time, ILogger<AnsweringBot> log) : ActivityHandler
+{
+    // A typing indicator that is late is worth nothing.
+    private static readonly TimeSpan TypingTimeout = TimeSpan.FromSeconds(5);
+
+    private static readonly string[] HelpWords = ["help", "/help", "?"];
+
+    private readonly RecentKeys _answered = new(time, TimeSpan.FromMinutes(30), capacity: 20_000);
+
+    // Emulator and Web Chat announce the bot and the user one by one, within seconds.
+    private readonly RecentKeys _welcomed = new(time, TimeSpan.FromDays(1), capacity: 20_000);
+
+    public override Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        // The SDK takes the sender's locale for the turn; how words are compared and numbers written must not change with it.
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        return IsFromBot(turnContext.Activity) ? Task.CompletedTask : base.OnTurnAsync(turnContext, cancellationToken);
+    }
+
+    protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var activity = turnContext.Activity;
+
+        // Answers to expectReplies travel in the response: who sends it again has not had them.
+        if (string.IsNullOrEmpty(activity.Id) || turnContext.Activity.DeliveryMode == DeliveryModes.ExpectReplies)
+        {
+            await AnswerAsync(turnContext, cancellationToken);
+            return;
+        }
+
+        var key = RecentKeys.Key(activity.ChannelId, activity.Conversation.Id, activity.Id);
+        if (!_answered.TryBegin(key))
+        {
+            log.LogInformation("A channel sent an activity again; it was taken the first time");
+            return;
+        }
+
+        try
+        {
+            await AnswerAsync(turnContext, cancellationToken);
+        }
+        finally
+        {
+            _answered.End(key);
+        }
+    }
+
+    protected override async Task OnConversationUpdateActivityAsync(
+        ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var activity = turnContext.Activity;
+        var added = activity.MembersAdded?.Where(member => member is not null).ToList() ?? [];
+
+        // In personal chats Teams announces the bot alone. In groups people come and go; only the bot's own arrival is its occasion.
+        if (!added.Any(member => activity.Conversation.IsGroup != true || member.Id == activity.Recipient?.Id))
+        {
+            return;
+        }
+
+        var key = RecentKeys.Key(activity.ChannelId, activity.Conversation.Id);
+        if (_welcomed.TryBegin(key))
+        {
+            _welcomed.End(key);
+            await turnContext.SendActivityAsync(BotWords.Say(BotWords.Welcome), cancellationToken);
+        }
+    }
+
+    protected override Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
+        Task.FromResult(new InvokeResponse { Status = (int)HttpStatusCode.NotImplemented });
+
+    private static bool IsFromBot(Activity activity) =>
+        activity.From is { } sender
+        && (RoleTypes.Bot.Equals(sender.Role, StringComparison.OrdinalIgnoreCase) || (!string.IsNullOrEmpty(sender.Id) && sender.Id == activity.Recipient?.Id));
+
+    // Teams repeats the text of every message as an HTML attachment.
+    private static bool HasAttachment(IMessageActivity activity) =>
+        activity.Attachments?.Any(attachment => attachment is not null && attachment.ContentType != "text/html") == true;
+
+    private async Task AnswerAsync(ITurnContext<IMessageActivity> turn, CancellationToken cancellation)
+    {
+        var text = AskedText.From(turn.Activity);
+        var reply = text switch
+        {
+            "" => BotWords.Say(HasAttachment(turn.Activity) ? BotWords.AttachmentOnly : BotWords.Empty),
+            _ when HelpWords.Contains(text, StringComparer.OrdinalIgnoreCase) => BotWords.Say(BotWords.Help),
+            { Length: > Question.MaxLength } => BotWords.Say(BotWords.TooLong(text.Length)),
+            _ => await AnswerQuestionAsync(turn, new(text, Asker.Unknown)),
+        };
+        await turn.SendActivityAsync(reply, cancellation);
+    }
+
+    private async Task<Activity> AnswerQuestionAsync(ITurnContext turn, Question question)
+    {
+        using var budget = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.AnswerTimeoutSeconds), time);
+        var typing = SendTypingAsync(turn);
+        try
+        {
+            // Waited for as well, in case something on the way does not heed the token.
+            var answer = await ask(question, budget.Token).WaitAsync(budget.Token);
+            return BotWords.Show(MarkdownRendering.Render(answer));
+        }
+        catch (OperationCanceledException) when (budget.IsCancellationRequested)
+        {
+            log.LogWarning("A question was not answered within Bot:AnswerTimeoutSeconds, {Seconds} s", options.Value.AnswerTimeoutSeconds);
+            return BotWords.Say(BotWords.OverBudget(options.Value.AnswerTimeoutSeconds));
+        }
+        finally
+        {
+            // A turn sends one activity at a time, and the indicator before the answer.
+            await typing;
+        }
+    }
+
+    private async Task SendTypingAsync(ITurnContext turn)
+    {
+        using var timeout = new CancellationTokenSource(TypingTimeout, time);
+        try
+        {
+            await turn.SendActivityAsync(new Activity { Type = ActivityTypes.Typing }, timeout.Token);
+        }
+        catch (Exception undelivered)
+        {
+            log.LogInformation("The typing indicator was not delivered: {Reason}", undelivered.Message);
+        }
+    }
+}

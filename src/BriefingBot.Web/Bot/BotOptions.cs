@@ -1,0 +1,17 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace BriefingBot.Web.Bot;
+
+/// <summary>The section <c>Bot</c>.</summary>
+internal sealed class BotOptions
+{
+    public const string Section = "Bot";
+
+    /// <summary>How long one question may take. Teams hangs up after about 15 s; the answer is delivered all the same.</summary>
+    [Range(1, 600)]
+    public int AnswerTimeoutSeconds { get; init; } = 60;
+}
+
+[OptionsValidator]
+internal sealed partial class BotOptionsValidator : IValidateOptions<BotOptions>;

@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Schema;
+
+namespace BriefingBot.Web.Bot;
+
+/// <summary>Bot Framework's adapter, and the one door at which a turn's faults are caught: logged with a reference that the user is told.</summary>
+internal sealed class BriefingAdapter : CloudAdapter
+{
+    // Letters and digits that are not mistaken for one another when read aloud.
+    private const string ReferenceLetters = "23456789abcdefghjkmnpqrstuvwxyz";
+
+    private readonly ILogger<BriefingAdapter> _log;
+
+    public BriefingAdapter(BotFrameworkAuthentication authentication, ILoggerFactory loggers)
+        : base(authentication, loggers.CreateLogger<CloudAdapter>())
+    {
+        _log = loggers.CreateLogger<BriefingAdapter>();
+        OnTurnError = ApologiseAsync;
+    }
+
+    /// <summary>
+    /// One turn, to its end: not under the request's token, because Teams hangs up after about 15 s and still expects the answer. The bot
+    /// keeps its own time budget.
+    /// </summary>
+    /// <exception cref="UnauthorizedAccessException">The header's token is not one for this bot.</exception>
+    public Task<InvokeResponse?> RunTurnAsync(string? authorization, Activity activity, IBot bot) =>
+        ProcessActivityAsync(authorization, activity, bot.OnTurnAsync, CancellationToken.None)!;
+
+    private async Task ApologiseAsync(ITurnContext turn, Exception fault)
+    {
+        var reference = RandomNumberGenerator.GetString(ReferenceLetters, 8);
+        _log.LogError(fault, "A {Type} activity failed, reference {Reference}", turn.Activity.Type, reference);
+        if (turn.Activity.Type != ActivityTypes.Message)
+        {
+            return;
+        }
+
+        try
+        {
+            await turn.SendActivityAsync(BotWords.Say(BotWords.Apology(reference)));
+        }
+        catch (Exception undelivered)
+        {
+            // The channel itself does not take replies: there is nobody left to tell but the log.
+            _log.LogWarning("The apology {Reference} was not delivered: {Reason}", reference, undelivered.Message);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using BriefingBot.Web.Access;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.IdentityModel.Tokens;
+
+namespace BriefingBot.Web.Bot;
+
+/// <summary>Takes one activity over HTTP: who sends it, what form it has, where its replies would go; then the turn.</summary>
+internal static class MessagesEndpoint
+{
+    public static async Task<IResult> PostAsync(HttpContext context, BriefingAdapter adapter, IBot bot, Protection protection, ILogger<BriefingAdapter> log)
+    {
+        // Without a registration there is nothing that a token could be checked against.
+        var header = protection.ByTokens ? context.Request.Headers.Authorization.ToString() : null;
+        if (header is not null && !BearerHeader.HasTokenForm(header))
+        {
+            return Unauthorized(context, "The request carries no Authorization header with a Bot Framework token.");
+        }
+
+        var (activity, fault) = await ActivityBody.ReadAsync(context.Request, context.RequestAborted);
+        if (activity is null)
+        {
+            return Results.Problem(fault!.Detail, statusCode: fault.Status, title: "Not an activity that this bot can take");
+        }
+
+        if (protection.RefusalToReplyTo(new Uri(activity.ServiceUrl)) is { } refusal)
+        {
+            return Results.Problem(refusal, statusCode: StatusCodes.Status403Forbidden, title: "This bot does not reply to that service");
+        }
+
+        try
+        {
+            var response = await adapter.RunTurnAsync(header, activity, bot);
+            await HttpHelper.WriteResponseAsync(context.Response, response);
+            return Results.Empty;
+        }
+        catch (Exception exception) when (exception is SecurityTokenException or UnauthorizedAccessException)
+        {
+            // Not ArgumentException: it would hide faults of the configuration.
+            log.LogWarning("Refused a token: {Reason}", exception.Message);
+            return Unauthorized(context, "The request's token is not a valid Bot Framework token for this bot.");
+        }
+    }
+
+    private static IResult Unauthorized(HttpContext context, string detail)
+    {
+        context.Response.Headers.WWWAuthenticate = "Bearer";
+        return Results.Problem(detail, statusCode: StatusCodes.Status401Unauthorized, title: "Not authenticated");
+    }
+}

@@ -1,0 +1,95 @@
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+using BriefingBot.Web.Access;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.Extensions.Options;
+
+namespace BriefingBot.Web;
+
+/// <summary>Starts the host, says what a stranger needs to know, and explains a start that fails in one line.</summary>
+internal static partial class StartUp
+{
+    /// <summary>Wrong use or configuration, as on the command line.</summary>
+    private const int WrongConfiguration = 2;
+
+    private const string AddressRemedy = $"Give --urls (or the key 'urls') an address such as {Listening.DefaultAddress}.";
+
+    public static void AddReadableConsole(this WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "HH:mm:ss ";
+        });
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("System.Net.Http", LogLevel.Warning);
+
+        // A failed start is explained by RunOrExplainAsync; these two would print its stack trace as well.
+        var started = new Started();
+        builder.Services.AddSingleton(started);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => started.Yes && level >= LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", level => started.Yes && level >= LogLevel.Warning);
+    }
+
+    public static async Task<int> RunOrExplainAsync(this WebApplication app)
+    {
+        try
+        {
+            // Before the host starts anything, so that a bad value is told before the port is taken.
+            app.Services.GetService<IStartupValidator>()?.Validate();
+            await app.StartAsync();
+        }
+        catch (Exception exception) when (Explain(exception) is { } explanation)
+        {
+            await app.DisposeAsync();
+            await Console.Error.WriteLineAsync($"BriefingBot did not start: {explanation}");
+            return WrongConfiguration;
+        }
+
+        app.Services.GetRequiredService<Started>().Yes = true;
+        app.SayWhereAndHow();
+        await app.WaitForShutdownAsync();
+        await app.DisposeAsync();
+        return 0;
+    }
+
+    private static void SayWhereAndHow(this WebApplication app)
+    {
+        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("BriefingBot");
+        foreach (var address in app.Services.GetRequiredService<IServer>().AddressesForClients())
+        {
+            log.LogInformation("Ready. Point a Bot Framework client at {Endpoint}/api/messages", address.TrimEnd('/'));
+        }
+
+        app.Services.GetRequiredService<Protection>().Say(log);
+    }
+
+    /// <summary>What to tell whoever started the host, or null for a fault that is ours and should be seen whole.</summary>
+    private static string? Explain(Exception exception) => exception switch
+    {
+        OptionsValidationException invalid => string.Join(" ", invalid.Failures.Select(failure => GeneratedFailure().Replace(failure, "${said}${section}:${key}"))),
+        AggregateException several when several.InnerExceptions.All(inner => Explain(inner) is not null) =>
+            string.Join(" ", several.InnerExceptions.Select(Explain)),
+        // The binder's own message names the key and the value.
+        InvalidOperationException { InnerException: FormatException or ArgumentException, Source: "Microsoft.Extensions.Configuration.Binder" } unreadable =>
+            $"{unreadable.Message} Correct the value or leave the key out.",
+        IOException { InnerException: AddressInUseException } taken =>
+            $"{taken.Message} Stop what listens there, or choose another address with --urls http://127.0.0.1:PORT.",
+        FormatException or InvalidOperationException when exception.Source is "Microsoft.AspNetCore.Http" or "Microsoft.AspNetCore.Server.Kestrel.Core" =>
+            $"{exception.Message.ReplaceLineEndings(" ")} {AddressRemedy}",
+        ArgumentOutOfRangeException { ParamName: "port" } => $"The port is not one from 0 to 65535. {AddressRemedy}",
+        SocketException refused => $"The address cannot be listened on: {refused.Message}. {AddressRemedy}",
+        _ => null,
+    };
+
+    /// <summary>What source-generated validators say; they name class and property. The class XOptions is the section X.</summary>
+    [GeneratedRegex(@"^\w+: (?<said>.*?)(?<section>\w+)Options\.(?<key>\w+)")]
+    private static partial Regex GeneratedFailure();
+
+    private sealed class Started
+    {
+        public volatile bool Yes;
+    }
+}

@@ -1,0 +1,138 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using BriefingBot.Answering;
+using BriefingBot.Articles;
+using BriefingBot.Web.Bot;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace BriefingBot.Tests.Support;
+
+/// <summary>The real host on a real port, with a connector to reply to. What the articles would answer is given by the test.</summary>
+internal sealed class BotHost : IAsyncDisposable
+{
+    private readonly Factory _factory;
+
+    private BotHost(Connector connector, Factory factory, HttpClient client)
+    {
+        Connector = connector;
+        _factory = factory;
+        Client = client;
+    }
+
+    public Connector Connector { get; }
+
+    public HttpClient Client { get; }
+
+    public FakeTimeProvider Time => _factory.Time;
+
+    /// <summary>The questions that reached the articles.</summary>
+    public ConcurrentQueue<Question> Asked => _factory.Asked;
+
+    public IReadOnlyCollection<string> Log => _factory.Log;
+
+    public SomeActivity Activity => new(Connector.Url);
+
+    /// <param name="ask">The articles' answer; without it a refusal.</param>
+    /// <param name="settings">Configuration, over the defaults.</param>
+    /// <param name="remote">The address that requests seem to come from, instead of the real one.</param>
+    public static async Task<BotHost> StartAsync(
+        AskArticles? ask = null, Dictionary<string, string>? settings = null, IPAddress? remote = null)
+    {
+        OutgoingCalls.Watch();
+        var connector = await Connector.StartAsync();
+        var factory = new Factory(ask ?? ((question, _) => Task.FromResult(Refuse(question))), settings ?? [], remote);
+        factory.UseKestrel();
+        factory.StartServer();
+        return new(connector, factory, factory.CreateClient());
+    }
+
+    public static VerifiedAnswer Refuse(Question question) =>
+        VerifiedAnswer.Refused(question, RefusalReason.NothingFound, new([], 0.1, "extractive"), []);
+
+    public static VerifiedAnswer Quote(Question question, string text)
+    {
+        var article = new Article { Id = "iceland", Version = 1, Title = "Iceland votes", Text = text, Source = "Wikinews", Url = new("https://example.org/iceland") };
+        var proposal = new SpanProposal(article.Id, article.Version, new(0, text.Length));
+        return VerifiedAnswer.Answered(
+            question, new([new([proposal])], 0.9, "extractive"), VerifiedQuote.Verify(article, proposal).Quotes, withheld: 0);
+    }
+
+    /// <param name="activity">The activity.</param>
+    /// <param name="hangUp">Closes the connection, as Teams does after about 15 s.</param>
+    public Task<HttpResponseMessage> PostAsync(JsonObject activity, CancellationTokenSource? hangUp = null) =>
+        PostAsync(activity.ToJsonString(), hangUp: hangUp);
+
+    public Task<HttpResponseMessage> PostAsync(string body, string contentType = "application/json", CancellationTokenSource? hangUp = null) =>
+        Client.PostAsync("/api/messages", new StringContent(body, Encoding.UTF8, contentType), hangUp?.Token ?? TestContext.Current.CancellationToken);
+
+    /// <summary>Posts an activity that is taken, and gives back what the bot had sent by the end of the turn.</summary>
+    public async Task<IReadOnlyList<Connector.Delivery>> SendAsync(JsonObject activity)
+    {
+        using var response = await PostAsync(activity);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return Connector.Messages;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _factory.DisposeAsync();
+        await Connector.DisposeAsync();
+        OutgoingCalls.AssertNone();
+    }
+
+    private sealed class Factory(AskArticles ask, Dictionary<string, string> settings, IPAddress? remote) : WebApplicationFactory<AnsweringBot>
+    {
+        public FakeTimeProvider Time { get; } = new();
+
+        public ConcurrentQueue<Question> Asked { get; } = [];
+
+        public ConcurrentQueue<string> Log { get; } = [];
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment("Production");
+            builder.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
+            foreach (var (key, value) in settings)
+            {
+                builder.UseSetting(key, value);
+            }
+
+            builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(new LogLines(Log)));
+            builder.ConfigureTestServices(services =>
+            {
+                services.AddSingleton<TimeProvider>(Time);
+                services.AddSingleton<AskArticles>((question, cancellation) =>
+                {
+                    Asked.Enqueue(question);
+                    return ask(question, cancellation);
+                });
+                if (remote is not null)
+                {
+                    services.AddSingleton<IStartupFilter>(new From(remote));
+                }
+            });
+        }
+    }
+
+    private sealed class From(IPAddress remote) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, following) =>
+            {
+                context.Connection.RemoteIpAddress = remote;
+                return following(context);
+            });
+            next(app);
+        };
+    }
+}

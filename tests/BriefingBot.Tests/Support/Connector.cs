@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace BriefingBot.Tests.Support;
+
+/// <summary>The channel's Connector service on a port of its own: takes what the bot sends, or fails as it is told to.</summary>
+internal sealed class Connector : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly WebApplication _app;
+    private readonly ConcurrentQueue<Delivery> _deliveries = [];
+    private readonly SemaphoreSlim _arrived = new(0);
+    private int _requests;
+
+    private Connector(WebApplication app) => _app = app;
+
+    /// <summary>One activity that the bot sent.</summary>
+    internal sealed record Delivery(string Method, string Path, JsonObject Activity)
+    {
+        public string? Type => (string?)Activity["type"];
+
+        public string Text => (string?)Activity["text"] ?? "";
+
+        public string? TextFormat => (string?)Activity["textFormat"];
+    }
+
+    public string Url => _app.Urls.Single() + "/";
+
+    /// <summary>All requests, failed ones among them.</summary>
+    public int Requests => _requests;
+
+    /// <summary>What to do with a request instead of taking its activity; null takes it.</summary>
+    public Func<HttpContext, Task>? Failure { get; set; }
+
+    public IReadOnlyList<Delivery> Deliveries => [.. _deliveries];
+
+    public IReadOnlyList<Delivery> Messages => [.. _deliveries.Where(delivery => delivery.Type == "message")];
+
+    public static async Task<Connector> StartAsync()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        var connector = new Connector(builder.Build());
+        connector._app.Run(connector.TakeAsync);
+        await connector._app.StartAsync(TestContext.Current.CancellationToken);
+        return connector;
+    }
+
+    public void FailWith(int status) => Failure = context =>
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    };
+
+    /// <summary>The message number <paramref name="count"/>, once it is there.</summary>
+    public async Task<Delivery> MessageAsync(int count = 1)
+    {
+        await UntilAsync(() => Messages.Count >= count);
+        return Messages[count - 1];
+    }
+
+    public async Task UntilAsync(Func<bool> reached)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(Patience);
+        while (!reached())
+        {
+            await _arrived.WaitAsync(patience.Token);
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _arrived.Dispose();
+        return _app.DisposeAsync();
+    }
+
+    private async Task TakeAsync(HttpContext context)
+    {
+        Interlocked.Increment(ref _requests);
+        if (Failure is { } failure)
+        {
+            await failure(context);
+        }
+        else
+        {
+            var activity = await JsonNode.ParseAsync(context.Request.Body);
+            _deliveries.Enqueue(new(context.Request.Method, context.Request.Path, activity!.AsObject()));
+            context.Response.StatusCode = StatusCodes.Status201Created;
+            await context.Response.WriteAsJsonAsync(new { id = Guid.NewGuid().ToString("n") });
+        }
+
+        _arrived.Release();
+    }
+}
