@@ -1,15 +1,22 @@
 using BriefingBot;
 using BriefingBot.Web;
 using BriefingBot.Web.Access;
+using BriefingBot.Web.Asking;
 using BriefingBot.Web.Bot;
 using BriefingBot.Web.Health;
 
 var builder = WebApplication.CreateBuilder(args);
+if (!builder.TryAddConfiguration(args))
+{
+    return StartUp.WrongConfiguration;
+}
+
 builder.AddReadableConsole();
 builder.AddDefaultAddress();
 builder.Services.AddProblemDetails();
 builder.Services.AddBriefing(builder.Configuration);
 builder.Services.AddAccess(builder.Configuration);
+builder.Services.AddPreparation();
 builder.Services.AddBot(builder.Configuration);
 builder.Services.AddHealth();
 

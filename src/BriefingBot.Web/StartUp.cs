@@ -1,6 +1,8 @@
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
+using BriefingBot.Indexing;
 using BriefingBot.Web.Access;
+using BriefingBot.Web.Asking;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Options;
@@ -11,9 +13,24 @@ namespace BriefingBot.Web;
 internal static partial class StartUp
 {
     /// <summary>Wrong use or configuration, as on the command line.</summary>
-    private const int WrongConfiguration = 2;
+    public const int WrongConfiguration = 2;
 
     private const string AddressRemedy = $"Give --urls (or the key 'urls') an address such as {Listening.DefaultAddress}.";
+
+    /// <summary>Adds the configuration that bot and command line share; false, and said why, when its file cannot be read.</summary>
+    public static bool TryAddConfiguration(this WebApplicationBuilder builder, string[] args)
+    {
+        try
+        {
+            builder.Configuration.AddBriefingConfiguration().AddCommandLine(args);
+            return true;
+        }
+        catch (Exception fault) when (fault is InvalidDataException or FileNotFoundException)
+        {
+            Console.Error.WriteLine($"BriefingBot did not start: {fault.Message}");
+            return false;
+        }
+    }
 
     public static void AddReadableConsole(this WebApplicationBuilder builder)
     {
@@ -39,6 +56,7 @@ internal static partial class StartUp
         {
             // Before the host starts anything, so that a bad value is told before the port is taken.
             app.Services.GetService<IStartupValidator>()?.Validate();
+            await app.Services.GetRequiredService<PrepareToAnswer>()(CancellationToken.None);
             await app.StartAsync();
         }
         catch (Exception exception) when (Explain(exception) is { } explanation)
@@ -70,6 +88,7 @@ internal static partial class StartUp
     private static string? Explain(Exception exception) => exception switch
     {
         OptionsValidationException invalid => string.Join(" ", invalid.Failures.Select(failure => GeneratedFailure().Replace(failure, "${said}${section}:${key}"))),
+        ArticleStoreException unusable => unusable.Message,
         AggregateException several when several.InnerExceptions.All(inner => Explain(inner) is not null) =>
             string.Join(" ", several.InnerExceptions.Select(Explain)),
         // The binder's own message names the key and the value.

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using BriefingBot.Answering;
 using BriefingBot.Articles;
+using BriefingBot.Web.Asking;
 using BriefingBot.Web.Bot;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -110,6 +111,7 @@ internal sealed class BotHost : IAsyncDisposable
             builder.ConfigureTestServices(services =>
             {
                 services.AddSingleton<TimeProvider>(Time);
+                services.AddSingleton<PrepareToAnswer>(_ => Task.CompletedTask);
                 services.AddSingleton<AskArticles>((question, cancellation) =>
                 {
                     Asked.Enqueue(question);

@@ -21,7 +21,19 @@ public sealed class StartUpTests
         Assert.Equal(2, code);
         var line = Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains(named, line);
-        Assert.Equal("", output);
+        Assert.DoesNotContain("   at ", output);
+    }
+
+    [Fact]
+    public async Task A_store_that_cannot_be_used_stops_the_start_with_its_name()
+    {
+        var directory = Directory.CreateTempSubdirectory("briefing-start-").FullName;
+        await File.WriteAllTextAsync(Path.Combine(directory, "briefing.db"), new string('x', 4_096), TestContext.Current.CancellationToken);
+
+        var (code, _, error) = await RunToEndAsync([$"--Storage:DataDirectory={directory}", "--urls=http://127.0.0.1:0"]);
+
+        Assert.Equal(2, code);
+        Assert.Contains(Path.Combine(directory, "briefing.db"), Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
     }
 
     [Fact]
@@ -34,7 +46,7 @@ public sealed class StartUpTests
 
         Assert.Equal(2, code);
         Assert.Contains("--urls", Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
-        Assert.Equal("", output);
+        Assert.DoesNotContain("   at ", output);
     }
 
     [Theory]
@@ -46,11 +58,17 @@ public sealed class StartUpTests
         using var process = Start([.. arguments, "--urls=http://127.0.0.1:0"]);
         try
         {
-            var ready = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
-            var said = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+            var said = new List<string?>();
+            do
+            {
+                said.Add(await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
+            }
+            while (said[^1]?.Contains("Protection:", StringComparison.Ordinal) == false);
 
-            Assert.Matches("http://127.0.0.1:[1-9][0-9]+/api/messages$", ready);
-            Assert.Contains(protection, said);
+            Assert.Contains(said, line => line!.EndsWith("briefing.db", StringComparison.Ordinal));
+            Assert.Contains(said, line => line!.Contains("no articles yet", StringComparison.Ordinal));
+            Assert.Matches("http://127.0.0.1:[1-9][0-9]+/api/messages$", said[^2]);
+            Assert.Contains(protection, said[^1]);
         }
         finally
         {
@@ -81,6 +99,7 @@ public sealed class StartUpTests
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        start.Environment["Storage__DataDirectory"] = Directory.CreateTempSubdirectory("briefing-start-").FullName;
         foreach (var key in start.Environment.Keys.Where(key => key.StartsWith("ASPNETCORE_", StringComparison.Ordinal)).ToList())
         {
             start.Environment.Remove(key);

@@ -24,13 +24,13 @@ internal static class ExtractiveDrafter
             }
         }
 
-        return new([.. chosen.Select(ToStatement)], Confidence.Of(chosen), Name);
+        return new([.. chosen.Select(ToStatement)], Confidence.Of(ranked), Name);
     }
 
     private static DraftStatement ToStatement(SentenceCandidate candidate)
     {
         var article = candidate.Passage.Article;
-        var (span, cutShort) = QuoteLength.Limit(article.Text, candidate.Span);
+        var (span, cutShort) = QuoteLength.Limit(article.Text, StandingAlone.Widen(candidate));
         return new([new SpanProposal(article.Id, article.Version, span, cutShort)]);
     }
 
