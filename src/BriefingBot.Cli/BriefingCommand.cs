@@ -58,7 +58,7 @@ internal static class BriefingCommand
         app.PropagateExceptions();
         app.UseStrictParsing();
         app.AddCommand<IngestCommand>("ingest").WithDescription("Load articles from files, folders and globs (.txt, .md, .html, .jsonl).").WithExample("ingest", "articles/", "more/*.md");
-        app.AddCommand<AskCommand>("ask").WithDescription("Answer a question with quotes, or say why not.").WithExample("ask", "Who won the election?");
+        app.AddCommand<AskCommand>("ask").WithDescription("Answer a question with quotes, or say why not.").WithExample("ask", "\"Who won the election?\"");
         app.AddCommand<SearchCommand>("search").WithDescription("Show the passages nearest to a query.").WithExample("search", "election", "--limit", "5");
         app.AddCommand<ListCommand>("list").WithDescription("List the articles.");
         app.AddCommand<ShowCommand>("show").WithDescription("Show an article's text, or a span of it.").WithExample("show", "articles/storm.md", "--start", "120", "--end", "188");

@@ -11,7 +11,7 @@ internal sealed class AskCommand : AsyncCommand<AskCommand.Settings>
 {
     public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
-        var questions = settings.ReadQuestionsAsync(cancellationToken);
+        var questions = settings.ReadQuestionsAsync(context, cancellationToken);
         await using var briefing = settings.OpenBriefing();
         var answerer = briefing.GetRequiredService<QuestionAnswerer>();
         var code = BriefingCommand.Fine;

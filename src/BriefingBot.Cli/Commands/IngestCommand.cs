@@ -11,6 +11,7 @@ internal sealed class IngestCommand : AsyncCommand<IngestCommand.Settings>
 {
     public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
+        var paths = StoreSettings.Arguments(context, settings.Paths, "files, folders or globs");
         await using var briefing = settings.OpenBriefing();
         var ingestor = briefing.GetRequiredService<ArticleIngestor>();
         var started = Stopwatch.GetTimestamp();
@@ -18,7 +19,7 @@ internal sealed class IngestCommand : AsyncCommand<IngestCommand.Settings>
         using var progress = new ProgressLine();
         try
         {
-            await foreach (var outcome in ingestor.IngestAsync(settings.Paths, settings.Replace, cancellationToken))
+            await foreach (var outcome in ingestor.IngestAsync(paths, settings.Replace, cancellationToken))
             {
                 counts[outcome.Kind] = counts.GetValueOrDefault(outcome.Kind) + 1;
                 words += outcome.Words;
@@ -42,7 +43,7 @@ internal sealed class IngestCommand : AsyncCommand<IngestCommand.Settings>
 
     internal sealed class Settings : StoreSettings
     {
-        [CommandArgument(0, "<PATH>")]
+        [CommandArgument(0, "[PATH]")]
         [Description("Files, folders and globs.")]
         public string[] Paths { get; init; } = [];
 

@@ -18,16 +18,19 @@ internal class QuestionSettings : StoreSettings
     public string? QuestionFile { get; init; }
 
     /// <summary>Each question in order. A line that cannot be read comes with its error and, where it can be told, its id.</summary>
-    public IAsyncEnumerable<AskedQuestion> ReadQuestionsAsync(CancellationToken cancellation)
+    public IAsyncEnumerable<AskedQuestion> ReadQuestionsAsync(CommandContext context, CancellationToken cancellation)
     {
-        if (Question is null == QuestionFile is null)
-        {
-            throw new WrongUseException("Give one question in quotation marks, or --questions FILE.");
-        }
-
+        string[] questions = [.. Question is null ? Array.Empty<string>() : [Question], .. context.Remaining.Raw];
         if (QuestionFile is null)
         {
-            return new[] { new AskedQuestion(null, Question!, null, null) }.ToAsyncEnumerable();
+            return questions is [var only]
+                ? new[] { new AskedQuestion(null, only, null, null) }.ToAsyncEnumerable()
+                : throw new WrongUseException("Give one question, in quotation marks, or --questions FILE.");
+        }
+
+        if (questions.Length > 0)
+        {
+            throw new WrongUseException("Give a question or --questions FILE, not both.");
         }
 
         return File.Exists(QuestionFile)

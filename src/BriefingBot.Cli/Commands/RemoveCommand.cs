@@ -10,10 +10,11 @@ internal sealed class RemoveCommand : AsyncCommand<RemoveCommand.Settings>
 {
     public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
+        var ids = StoreSettings.Arguments(context, settings.Ids, "the ids of articles");
         await using var briefing = settings.OpenBriefing();
         var articles = briefing.GetRequiredService<IArticleStore>();
         var code = BriefingCommand.Fine;
-        foreach (var id in settings.Ids)
+        foreach (var id in ids)
         {
             var removed = await articles.RemoveAsync(id, cancellationToken);
             code = removed ? code : BriefingCommand.Failed;
@@ -33,8 +34,8 @@ internal sealed class RemoveCommand : AsyncCommand<RemoveCommand.Settings>
 
     internal sealed class Settings : StoreSettings
     {
-        [CommandArgument(0, "<ID>")]
-        [Description("The ids of the articles.")]
+        [CommandArgument(0, "[ID]")]
+        [Description("The ids of the articles; behind -- where one starts with a hyphen.")]
         public string[] Ids { get; init; } = [];
     }
 }

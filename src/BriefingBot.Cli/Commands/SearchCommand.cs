@@ -18,7 +18,7 @@ internal sealed class SearchCommand : AsyncCommand<SearchCommand.Settings>
             throw new WrongUseException($"--limit {settings.Limit} is not between 1 and {MaxLimit}.");
         }
 
-        var questions = settings.ReadQuestionsAsync(cancellationToken);
+        var questions = settings.ReadQuestionsAsync(context, cancellationToken);
         await using var briefing = settings.OpenBriefing();
         var search = briefing.GetRequiredService<PassageSearch>();
         var code = BriefingCommand.Fine;

@@ -11,11 +11,16 @@ internal sealed class ShowCommand : AsyncCommand<ShowCommand.Settings>
 {
     public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
+        if (StoreSettings.Arguments(context, settings.Id is null ? [] : [settings.Id], "an article's id") is not [var id])
+        {
+            throw new WrongUseException("'show' takes one id; put an id with blanks in quotation marks.");
+        }
+
         await using var briefing = settings.OpenBriefing();
-        if (await briefing.GetRequiredService<IArticleStore>().FindAsync(settings.Id, settings.Version, cancellationToken) is not { } article)
+        if (await briefing.GetRequiredService<IArticleStore>().FindAsync(id, settings.Version, cancellationToken) is not { } article)
         {
             var version = settings.Version is null ? "" : $" version {settings.Version} of";
-            Console.Error.WriteLine($"There is no{version} article '{Terminal.Safe(settings.Id)}', or it was removed. See 'briefing list'.");
+            Console.Error.WriteLine($"There is no{version} article '{Terminal.Safe(id)}', or it was removed. See 'briefing list'.");
             return BriefingCommand.Failed;
         }
 
@@ -31,9 +36,9 @@ internal sealed class ShowCommand : AsyncCommand<ShowCommand.Settings>
 
     internal sealed class Settings : StoreSettings
     {
-        [CommandArgument(0, "<ID>")]
-        [Description("The article's id.")]
-        public string Id { get; init; } = "";
+        [CommandArgument(0, "[ID]")]
+        [Description("The article's id; behind -- where it starts with a hyphen.")]
+        public string? Id { get; init; }
 
         [CommandOption("--version <N>")]
         [Description("An older version. Default: the current one.")]

@@ -18,6 +18,13 @@ internal class StoreSettings : CommandSettings
     [Description("Print JSON lines for scripts on standard output, and nothing else there.")]
     public bool Json { get; init; }
 
+    /// <summary>The positional arguments, with those behind <c>--</c>, which may start with a hyphen. Throws when there are none.</summary>
+    public static string[] Arguments(CommandContext context, IEnumerable<string> given, string name)
+    {
+        string[] all = [.. given, .. context.Remaining.Raw];
+        return all.Length > 0 ? all : throw new WrongUseException($"'{context.Name}' needs {name}. See 'briefing {context.Name} --help'.");
+    }
+
     /// <summary>Throws when the configuration is wrong. Names the store on standard error.</summary>
     public ServiceProvider OpenBriefing()
     {
