@@ -1,0 +1,47 @@
+using Markdig;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Syntax;
+
+namespace BriefingBot.Ingestion;
+
+/// <summary>Reads Markdown (CommonMark with pipe tables, task lists, footnotes and strike-through), with front matter where it has any.</summary>
+internal static class MarkdownReader
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables()
+        .UseTaskLists()
+        .UseFootnotes()
+        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+        .Build();
+
+    public static ReadArticle Read(string markdown)
+    {
+        // Markdown makes U+FFFD of NUL, which canonical text drops.
+        var frontMatter = FrontMatter.Of(markdown.Replace("\0", "", StringComparison.Ordinal), out var body);
+        var document = Parse(body);
+        return frontMatter.Describe(new ReadArticle(MarkdownText.Of(document)) { Title = TitleOf(document) });
+    }
+
+    private static MarkdownDocument Parse(string body)
+    {
+        try
+        {
+            var document = Markdown.Parse(body, Pipeline);
+            MarkdownDepth.RefuseBeyondReading(document);
+            return document;
+        }
+        catch (Exception e) when (e is not UnreadableInputException and not OutOfMemoryException)
+        {
+            // Text that breaks a parser of others, such as one nested too deep for it, is a bad article, not a fault of the host.
+            throw new UnreadableInputException("the Markdown cannot be made sense of. Save it as .txt to have it read as it is", e);
+        }
+    }
+
+    private static string? TitleOf(MarkdownDocument document)
+    {
+        var headings = document.Descendants<HeadingBlock>().Select(heading => (heading.Level, Text: MarkdownText.OnOneLine(heading)))
+            .Where(heading => heading.Text.Length > 0)
+            .ToList();
+        return headings.Find(heading => heading.Level == 1).Text ?? headings.FirstOrDefault().Text;
+    }
+}
