@@ -11,7 +11,7 @@ internal static class HtmlReader
 
     /// <summary>
     /// SmartReader's time grows by the square with the paragraphs side by side: 9,000 take it 2 s. A page of more elements than this is
-    /// a book or a trap, and is read whole. The largest of the shared pages has a third of it.
+    /// a book or a trap, and is read whole; pages of news have a few thousand at most.
     /// </summary>
     private const int MostElements = 20_000;
 

@@ -36,7 +36,7 @@ internal static class TextDecoding
     }
 
     /// <summary>
-    /// Valid UTF-8, or UTF-8 with damage: a file cut in the middle of a character, or with a stray byte pasted in. No other encoding
+    /// Valid UTF-8, or UTF-8 with damage: a file cut in the middle of a character, or with a stray byte pasted in. Text in another encoding hardly ever
     /// yields ten sound sequences of several bytes for each unsound one.
     /// </summary>
     public static bool IsAsGoodAsUtf8(ReadOnlySpan<byte> bytes)
@@ -68,7 +68,7 @@ internal static class TextDecoding
 
     /// <summary>
     /// Text in Latin letters with a few accents gives the detector next to nothing to tell code pages apart by: it is trusted there only
-    /// when it is all but certain. Thresholds by trial on sentences in thirteen code pages, see TextDecodingTests.
+    /// when it is all but certain. The thresholds are by trial on sentences in ten encodings, see TextDecodingTests.
     /// </summary>
     private static bool IsSure(float confidence, ReadOnlySpan<byte> bytes)
     {

@@ -33,10 +33,10 @@ internal static class BinaryContent
         : throw new UnreadableInputException($"it is a binary file, not text: it is full of control characters. {Remedy}");
 
     /// <summary>
-    /// At most one character in twenty is a control, unassigned or a replacement for what could not be decoded, and up to three always
+    /// At most one character in twenty is a control, unassigned or a replacement for what could not be decoded, and a few always
     /// pass: in random bytes about one in nine is, in text none or a stray one.
     /// </summary>
-    public static bool LooksLikeText(string text)
+    public static bool LooksLikeText(string text, int forgiven = 3)
     {
         var (odd, all) = (0, 0);
         foreach (var rune in text.EnumerateRunes())
@@ -45,7 +45,7 @@ internal static class BinaryContent
             odd += IsOdd(rune.Value, System.Text.Rune.GetUnicodeCategory(rune)) ? 1 : 0;
         }
 
-        return odd <= 3 || odd * 20 <= all;
+        return odd <= forgiven || odd * 20 <= all;
     }
 
     private static bool IsOdd(int rune, UnicodeCategory category) => category switch

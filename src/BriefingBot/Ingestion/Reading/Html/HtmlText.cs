@@ -23,7 +23,7 @@ internal sealed class HtmlText
         "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "main", "p", "search", "section", "summary", "table",
     };
 
-    private static readonly HashSet<string> Lines = new(StringComparer.OrdinalIgnoreCase) { "li", "dt", "dd", "tr" };
+    private static readonly HashSet<string> Lines = new(StringComparer.OrdinalIgnoreCase) { "li", "dt", "dd" };
 
     private readonly TextBlockWriter writer = new();
     private readonly bool wholePage;

@@ -27,12 +27,12 @@ internal static class UnmarkedUtf16
 
         var (more, fewer) = (Math.Max(nuls.Even, nuls.Odd), Math.Min(nuls.Even, nuls.Odd));
         // A stray NUL in a text of single bytes leaves nearly all of it ASCII; UTF-16 leaves at most half of it so, or not much more.
-        if (fewer * 20 > more || ascii * 4 > bytes.Length * 3)
+        if (fewer * 20 > more || ascii * 3 > bytes.Length * 2)
         {
             return null;
         }
 
         var encoding = nuls.Odd > nuls.Even ? Encoding.Unicode : Encoding.BigEndianUnicode;
-        return BinaryContent.LooksLikeText(encoding.GetString(bytes)) ? encoding : null;
+        return BinaryContent.LooksLikeText(encoding.GetString(bytes), forgiven: 0) ? encoding : null;
     }
 }
