@@ -4,7 +4,7 @@ namespace BriefingBot.Articles;
 
 /// <summary>
 /// Makes canonical text: Unicode NFC, <c>\n</c> line ends, no soft hyphen (U+00AD), zero-width space (U+200B), word joiner (U+2060),
-/// byte order mark (U+FEFF) or NUL, and U+FFFD in the place of a lone surrogate. Joiners (U+200C, U+200D) stay, and so do all blanks.
+/// byte order mark (U+FEFF) or NUL, and U+FFFD in the place of a lone surrogate or of U+FFFE. Joiners (U+200C, U+200D) stay, and so do all blanks.
 /// </summary>
 /// <remarks>Applied once, when an article is read. Applying it again changes nothing.</remarks>
 public static class CanonicalText
@@ -34,6 +34,8 @@ public static class CanonicalText
                 case var _ when char.IsHighSurrogate(c) && i + 1 < raw.Length && char.IsLowSurrogate(raw[i + 1]):
                     text.Append(c).Append(raw[++i]);
                     break;
+                // No character, and normalisation throws on it: it is what a byte order mark read the wrong way round looks like.
+                case '\uFFFE':
                 case var _ when char.IsSurrogate(c):
                     text.Append('\uFFFD');
                     break;
