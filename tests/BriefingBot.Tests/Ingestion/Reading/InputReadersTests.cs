@@ -13,7 +13,7 @@ public sealed class InputReadersTests
         "<p>", "</p>", "<table>", "<tr>", "<td>", "</table>", "<svg>", "<math>", "<template>", "<select>", "<option>", "<ol start=9999999999>", "<ol start=2147483647>",
         "<li>", "<a href='", "<pre>", "<!--", "-->", "<![CDATA[", "<?xml encoding='utf-7'?>", "<meta charset=utf-16>", "<meta name=date content='1'>", "<title>",
         "<script type='application/ld+json'>{\"@type\":\"Article\",\"author\":[null,{\"name\":1}]}</script>", "<frameset>", "<link rel=canonical href='http://'>",
-        "words and more words", "é", "日本", "😀", "\0", "\uFEFF", "\u2028", "\u00AD",
+        "words and more words", "é", "日本", "😀", "\0", "\uFEFF", "\uFFFE", "\uFFFF", "\\ufffe", "\u2028", "\u00AD",
     ];
 
     private static readonly Gen<string> Scrap = Gen.Int[0, Scraps.Length - 1].Select(i => Scraps[i]);
