@@ -24,7 +24,7 @@ internal static class ArticleReading
             {
                 yield return new(file.FullPath, null, null, file.Problem);
             }
-            else if (JsonLines.Supports(file.FullPath))
+            else if (Path.GetExtension(file.FullPath).ToUpperInvariant() is ".JSONL" or ".NDJSON")
             {
                 await foreach (var read in ReadLinesAsync(file, cancellation))
                 {
@@ -34,37 +34,50 @@ internal static class ArticleReading
             else
             {
                 cancellation.ThrowIfCancellationRequested();
-                yield return Attempt(file, null, () => InputReaders.Read(file.FullPath, File.ReadAllBytes(file.FullPath)), file.Id);
+                yield return Attempt(file, null, () => ReadWhole(file.FullPath), file.Id);
             }
         }
     }
 
+    private static ReadArticle ReadWhole(string path)
+    {
+        InputReaders.ThrowUnlessSupported(path);
+        return InputReaders.Read(path, File.ReadAllBytes(path));
+    }
+
     private static async IAsyncEnumerable<ReadInput> ReadLinesAsync(InputFile file, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var lines = JsonLines.ReadAsync(file.FullPath, cancellation).GetAsyncEnumerator(cancellation);
-        while (true)
+        await using var lines = LinesOf(file.FullPath, cancellation).GetAsyncEnumerator(cancellation);
+        while (await NextAsync(lines) is var (line, problem) && (line is not null || problem is not null))
         {
-            ReadInput? failed = null;
-            try
+            yield return line switch
             {
-                if (!await lines.MoveNextAsync())
-                {
-                    yield break;
-                }
-            }
-            catch (Exception fault) when (IsTheInputs(fault))
-            {
-                failed = new(file.FullPath, null, null, fault.Message);
-            }
+                null => new(file.FullPath, null, null, problem),
+                { Bytes: { } bytes } => Attempt(file, line.Number, () => JsonLineReader.Read(bytes.Span), $"{file.Id}#{line.Number}"),
+                _ => new(file.FullPath, line.Number, null, $"line {line.Number}: it is longer than {JsonLines.LongestLine >> 20} MB; write one article a line"),
+            };
+        }
+    }
 
-            if (failed is not null)
-            {
-                yield return failed;
-                yield break;
-            }
+    private static async IAsyncEnumerable<JsonLine> LinesOf(string path, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var stream = File.OpenRead(path);
+        await foreach (var line in JsonLines.ReadAsync(stream, cancellation))
+        {
+            yield return line;
+        }
+    }
 
-            var (number, bytes) = lines.Current;
-            yield return Attempt(file, number, () => JsonLineReader.Read(bytes.Span), $"{file.Id}#{number}");
+    /// <summary>The next line, or why the file cannot be read further; neither at its end.</summary>
+    private static async Task<(JsonLine? Line, string? Problem)> NextAsync(IAsyncEnumerator<JsonLine> lines)
+    {
+        try
+        {
+            return await lines.MoveNextAsync() ? (lines.Current, null) : (null, null);
+        }
+        catch (Exception fault) when (IsTheInputs(fault))
+        {
+            return (null, fault.Message);
         }
     }
 

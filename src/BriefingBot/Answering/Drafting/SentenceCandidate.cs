@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BriefingBot.Articles;
 using BriefingBot.Indexing;
 
@@ -7,9 +6,8 @@ namespace BriefingBot.Answering;
 /// <summary>A sentence that may answer, with the evidence that it does.</summary>
 /// <param name="Passage">The passage that it stands in.</param>
 /// <param name="Index">Its place among the passage's sentences.</param>
-/// <param name="Terms">Its distinct terms.</param>
 /// <param name="Coverage">The share of the question's term weight that its terms hold, 0 to 1.</param>
-internal sealed record SentenceCandidate(RetrievedPassage Passage, int Index, ImmutableHashSet<string> Terms, double Coverage)
+internal sealed record SentenceCandidate(RetrievedPassage Passage, int Index, double Coverage)
 {
     public TextSpan Span => Passage.Passage.Sentences[Index];
 
@@ -30,23 +28,11 @@ internal sealed record SentenceCandidate(RetrievedPassage Passage, int Index, Im
             .. retrieval.Passages
                 .SelectMany(passage => passage.Passage.Sentences.Select((span, index) =>
                 {
-                    var terms = EnglishTerms.Of(passage.Article.Cut(span)).ToImmutableHashSet();
+                    var terms = EnglishTerms.Of(passage.Article.Cut(span)).ToHashSet();
                     var covered = retrieval.TermWeights.Where(term => terms.Contains(term.Key)).Sum(term => term.Value);
-                    return new SentenceCandidate(passage, index, terms, whole > 0 ? covered / whole : 0);
+                    return new SentenceCandidate(passage, index, whole > 0 ? covered / whole : 0);
                 }))
                 .OrderByDescending(candidate => candidate.Score),
         ];
-    }
-
-    /// <summary>Whether two sentences say the same: most of the shorter one's terms stand in the other too.</summary>
-    public bool Repeats(SentenceCandidate other)
-    {
-        if (Passage.Article.Id == other.Passage.Article.Id && Span.Overlaps(other.Span))
-        {
-            return true;
-        }
-
-        var shared = Terms.Intersect(other.Terms).Count;
-        return shared >= 0.8 * Math.Max(1, Math.Min(Terms.Count, other.Terms.Count));
     }
 }

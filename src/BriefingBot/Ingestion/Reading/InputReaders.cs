@@ -8,13 +8,19 @@ internal static class InputReaders
 {
     public static string SupportedList => ".txt, .text, .md, .markdown, .html, .htm, .xhtml";
 
-    public static bool Supports(string fileName) => ReaderFor(fileName) is not null;
+    /// <summary>Throws when there is no reader for the file, so that it need not be opened.</summary>
+    public static void ThrowUnlessSupported(string fileName)
+    {
+        if (ReaderFor(fileName) is null)
+        {
+            throw new UnreadableInputException($"this kind of file is not read. These are: {SupportedList}, and .jsonl or .ndjson with one article a line");
+        }
+    }
 
     public static ReadArticle Read(string fileName, ReadOnlyMemory<byte> bytes)
     {
-        var read = ReaderFor(fileName)
-            ?? throw new UnreadableInputException($"this kind of file is not read. These are: {SupportedList}, and .jsonl or .ndjson with one article a line");
-        var article = read(bytes.Span);
+        ThrowUnlessSupported(fileName);
+        var article = ReaderFor(fileName)!(bytes.Span);
         return ReadArticle.HasWords(article.Text)
             ? article
             : throw new UnreadableInputException("there is no text in it. Check that the file is the right one and that it was saved");

@@ -75,9 +75,9 @@ internal static class JsonLineReader
             case "author":
                 return article with { Author = Name(name, ref reader) };
             case "url":
-                return article with { Url = Url(Text(name, ref reader)) };
+                return article with { Url = Url(Name(name, ref reader)) };
             case "published":
-                return article with { Published = Published(Text(name, ref reader)) };
+                return article with { Published = Published(Name(name, ref reader)) };
             case "labels":
                 return article with { Labels = [.. Texts(name, ref reader).Where(label => !string.IsNullOrWhiteSpace(label))] };
             case "groups":
@@ -115,6 +115,7 @@ internal static class JsonLineReader
         _ => throw new UnreadableInputException($"the field '{name}' must be a text in quotation marks"),
     };
 
+    /// <summary>A text that says nothing when it is blank, as exports leave it.</summary>
     private static string? Name(string name, ref Utf8JsonReader reader) =>
         Text(name, ref reader) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 
