@@ -1,3 +1,4 @@
+using BriefingBot.Indexing;
 using Microsoft.Extensions.Configuration;
 
 namespace BriefingBot;

@@ -27,6 +27,7 @@ public static class BriefingServices
     {
         services.AddOptionsWithValidateOnStart<StorageOptions, StorageOptionsValidator>().Bind(configuration.GetSection(StorageOptions.Section));
         return services
+            .AddSingleton(provider => new IndexStamps(provider.GetRequiredService<EmbeddingModel>().Fingerprint, EnglishTerms.Revision, PassageSplitter.Revision))
             .AddSingleton<EmbeddedDatabase>()
             .AddSingleton<IArticleStore, EmbeddedArticleStore>()
             .AddSingleton<IPassageIndex, EmbeddedPassageIndex>();

@@ -1,6 +1,3 @@
-using BriefingBot.Embedding;
-using BriefingBot.Ingestion;
-
 namespace BriefingBot.Indexing;
 
 /// <summary>What an index was made with. Passages made with something else cannot be compared with this program's questions.</summary>
@@ -9,9 +6,6 @@ namespace BriefingBot.Indexing;
 /// <param name="Splitter">The revision of the rules for sentences and passages.</param>
 public sealed record IndexStamps(string Model, string Analyzer, string Splitter)
 {
-    /// <summary>What this program makes an index with.</summary>
-    public static IndexStamps Of(EmbeddingModel model) => new(model.Fingerprint, EnglishTerms.Revision, PassageSplitter.Revision);
-
     /// <summary>Throws <see cref="ArticleStoreException"/>, naming both and the remedy, when the index was made with something else.</summary>
     public void ThrowUnlessMadeWith(IndexStamps program, string location)
     {

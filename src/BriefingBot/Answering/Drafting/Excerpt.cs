@@ -11,9 +11,6 @@ namespace BriefingBot.Answering;
 /// <param name="Terms">Its distinct terms.</param>
 internal sealed record Excerpt(Article Article, TextSpan Span, bool CutShort, ImmutableHashSet<string> Terms)
 {
-    private const int FewestWords = 3;
-    private const int FewestCharacters = 15;
-
     public static Excerpt Of(SentenceCandidate candidate)
     {
         var article = candidate.Passage.Article;
@@ -25,7 +22,7 @@ internal sealed record Excerpt(Article Article, TextSpan Span, bool CutShort, Im
 
     /// <summary>A heading or a scrap of a list answers nothing by itself.</summary>
     public bool IsLongEnough =>
-        Span.Length >= FewestCharacters && Article.Cut(Span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= FewestWords;
+        Span.Length >= QuoteLocator.FewestCharacters && Article.Cut(Span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= QuoteLocator.FewestWords;
 
     /// <summary>Whether two say the same: the spans overlap, or most of the shorter one's terms stand in the other too.</summary>
     public bool Repeats(Excerpt other)

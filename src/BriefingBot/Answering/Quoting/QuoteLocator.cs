@@ -9,8 +9,8 @@ namespace BriefingBot.Answering;
 /// </summary>
 internal static partial class QuoteLocator
 {
-    private const int FewestWords = 3;
-    private const int FewestCharacters = 15;
+    public const int FewestWords = 3;
+    public const int FewestCharacters = 15;
 
     /// <summary>Where a proposal stands: one span, one a part where it has an ellipsis, or none and the rule that failed.</summary>
     public static Location Locate(string text, string words)

@@ -2,17 +2,14 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using BriefingBot.Articles;
-using BriefingBot.Embedding;
 using Microsoft.Data.Sqlite;
 
 namespace BriefingBot.Indexing;
 
 /// <summary>Articles in the SQLite file. Every change of an article is one transaction.</summary>
-internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, EmbeddingModel model, TimeProvider clock) : IArticleStore
+internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, IndexStamps stamps, TimeProvider clock) : IArticleStore
 {
     private const string ArticleColumns = "v.article_id, v.version, v.title, v.source, v.author, v.published, v.url, v.labels, v.groups, v.input_path";
-
-    private readonly IndexStamps _stamps = IndexStamps.Of(model);
 
     public string Location => database.Path;
 
@@ -53,8 +50,8 @@ internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, EmbeddingM
         cancellation.ThrowIfCancellationRequested();
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction(deferred: false);
-        var build = database.CheckStamps(connection, transaction, _stamps);
-        EmbeddedDatabase.WriteStamps(connection, transaction, _stamps, build);
+        var build = database.CheckStamps(connection, transaction, stamps);
+        EmbeddedDatabase.WriteStamps(connection, transaction, stamps, build);
 
         var (newest, newestText) = connection.Query(
             transaction,
@@ -117,7 +114,7 @@ internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, EmbeddingM
     public Task ReindexAsync(
         Func<IReadOnlyList<Article>, CancellationToken, Task<IReadOnlyList<IReadOnlyList<IndexedPassage>>>> index,
         Action<int, int> progress,
-        CancellationToken cancellation) => new EmbeddedReindex(database, this, _stamps, index, progress).RunAsync(cancellation);
+        CancellationToken cancellation) => new EmbeddedReindex(database, this, stamps, index, progress).RunAsync(cancellation);
 
     private static Article ReadArticle(SqliteDataReader row) => new()
     {

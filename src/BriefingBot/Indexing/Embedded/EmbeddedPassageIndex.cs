@@ -9,9 +9,8 @@ namespace BriefingBot.Indexing;
 /// Exact vector search and BM25 over a copy in memory of the file's passages. Before each question the copy takes in what any process
 /// has changed: articles carry a running number of their last change, so that only changed ones are read again.
 /// </summary>
-internal sealed class EmbeddedPassageIndex(EmbeddedDatabase database, EmbeddingModel model) : IPassageIndex, IDisposable
+internal sealed class EmbeddedPassageIndex(EmbeddedDatabase database, EmbeddingModel model, IndexStamps stamps) : IPassageIndex, IDisposable
 {
-    private readonly IndexStamps _stamps = IndexStamps.Of(model);
     private readonly ReaderWriterLockSlim _lock = new();
     private PassageMemory _memory = new(model.Dimensions);
     private (long Build, long Changed) _seen;
@@ -40,7 +39,7 @@ internal sealed class EmbeddedPassageIndex(EmbeddedDatabase database, EmbeddingM
         cancellation.ThrowIfCancellationRequested();
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction(deferred: true);
-        var build = database.CheckStamps(connection, transaction, _stamps);
+        var build = database.CheckStamps(connection, transaction, stamps);
         return Task.FromResult<IReadOnlyList<SentenceVectors?>>([.. keys.Select(key => PassageRows.Read(connection, transaction, build, key))]);
     }
 
@@ -120,5 +119,5 @@ internal sealed class EmbeddedPassageIndex(EmbeddedDatabase database, EmbeddingM
     }
 
     private (long Build, long Changed) Newest(SqliteConnection connection, SqliteTransaction? transaction) =>
-        (database.CheckStamps(connection, transaction, _stamps), connection.QueryLong(transaction, "SELECT max(changed) FROM articles"));
+        (database.CheckStamps(connection, transaction, stamps), connection.QueryLong(transaction, "SELECT max(changed) FROM articles"));
 }

@@ -19,7 +19,7 @@ internal static class MarkdownReader
         // Markdown makes U+FFFD of NUL, which canonical text drops.
         var frontMatter = FrontMatter.Of(markdown.Replace("\0", "", StringComparison.Ordinal), out var body);
         var document = Parse(body);
-        return frontMatter.Describe(new ReadArticle(MarkdownText.Of(document)) { Title = TitleOf(document) });
+        return frontMatter.Describe(new ReadArticle(MarkdownWalk.Of(document)) { Title = TitleOf(document) });
     }
 
     private static MarkdownDocument Parse(string body)
@@ -39,7 +39,7 @@ internal static class MarkdownReader
 
     private static string? TitleOf(MarkdownDocument document)
     {
-        var headings = document.Descendants<HeadingBlock>().Select(heading => (heading.Level, Text: MarkdownText.OnOneLine(heading)))
+        var headings = document.Descendants<HeadingBlock>().Select(heading => (heading.Level, Text: MarkdownWalk.OnOneLine(heading)))
             .Where(heading => heading.Text.Length > 0)
             .ToList();
         return headings.Find(heading => heading.Level == 1).Text ?? headings.FirstOrDefault().Text;

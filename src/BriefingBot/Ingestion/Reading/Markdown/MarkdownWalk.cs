@@ -10,17 +10,17 @@ namespace BriefingBot.Ingestion;
 /// The words of Markdown without its marks: blocks apart by a blank line, list items and table rows on lines of their own, cells joined
 /// by <c> | </c>, code as it stands. Tags are dropped and what they mark is kept.
 /// </summary>
-internal sealed class MarkdownText
+internal sealed class MarkdownWalk
 {
     private readonly TextBlockWriter writer = new();
 
-    private MarkdownText()
+    private MarkdownWalk()
     {
     }
 
     public static string Of(Block block)
     {
-        var text = new MarkdownText();
+        var text = new MarkdownWalk();
         text.Block(block);
         return text.writer.ToString();
     }

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 
-namespace BriefingBot;
+namespace BriefingBot.Indexing;
 
 /// <summary>Section <c>Storage</c>: where the embedded store keeps its file.</summary>
 public sealed class StorageOptions
