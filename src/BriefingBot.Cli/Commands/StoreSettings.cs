@@ -1,9 +1,9 @@
 using System.ComponentModel;
+using BriefingBot.Indexing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Spectre.Console.Cli;
-using BriefingBot.Indexing;
 
 namespace BriefingBot.Cli.Commands;
 
