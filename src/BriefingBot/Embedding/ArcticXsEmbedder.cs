@@ -78,7 +78,7 @@ internal sealed class ArcticXsEmbedder : IEmbeddingGenerator<string, Embedding<f
     {
         // One thread a batch and as many batches as cores: measured faster than one batch over all cores.
         using var options = new SessionOptions { IntraOpNumThreads = 1, InterOpNumThreads = 1, EnableMemoryPattern = false };
-        return new InferenceSession(ModelResource.ReadAll("model.onnx"), options);
+        return new InferenceSession(FirstTokenModel.Of(ModelResource.ReadAll("model.onnx")), options);
     }
 
     private int CountTokens(string text, int limit)
@@ -127,10 +127,10 @@ internal sealed class ArcticXsEmbedder : IEmbeddingGenerator<string, Embedding<f
         using var run = new RunOptions();
         using var outputs = _session.Value.Run(
             run, ["input_ids", "attention_mask", "token_type_ids"], [inputIds, attentionMask, tokenTypes], ["last_hidden_state"]);
-        var hidden = outputs[0].GetTensorDataAsSpan<float>();
+        var vectors = outputs[0].GetTensorDataAsSpan<float>();
         for (var row = 0; row < batch.Count; row++)
         {
-            var vector = hidden.Slice(row * width * Dimensions, Dimensions).ToArray();
+            var vector = vectors.Slice(row * Dimensions, Dimensions).ToArray();
             TensorPrimitives.Divide(vector, TensorPrimitives.Norm<float>(vector), vector);
             embeddings[batch[row]] = new Embedding<float>(vector);
         }

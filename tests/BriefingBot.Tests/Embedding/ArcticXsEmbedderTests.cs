@@ -1,5 +1,8 @@
 using System.Numerics.Tensors;
+using BriefingBot.Embedding;
 using BriefingBot.Tests.Support;
+using FastBertTokenizer;
+using Microsoft.ML.OnnxRuntime;
 
 namespace BriefingBot.Tests.Embedding;
 
@@ -30,6 +33,29 @@ public sealed class ArcticXsEmbedderTests
         {
             var alone = await EmbedAsync(text);
             Assert.Equal(1, TensorPrimitives.Dot(alone[0].Span, vector.Span), 4);
+        }
+    }
+
+    [Fact]
+    public async Task The_vector_is_the_first_tokens_of_the_whole_model()
+    {
+        using var whole = new InferenceSession(ModelResource.ReadAll("model.onnx"));
+        var tokenizer = new BertTokenizer();
+        tokenizer.LoadVocabulary(new StreamReader(ModelResource.Open("vocab.txt")), convertInputToLowercase: true);
+        foreach (var text in Texts)
+        {
+            var (ids, mask, types) = tokenizer.Encode(text, 512);
+            long[] shape = [1, ids.Length];
+            using var outputs = whole.Run(
+                new RunOptions(),
+                ["input_ids", "attention_mask", "token_type_ids"],
+                [Tensor(ids), Tensor(mask), Tensor(types)],
+                ["last_hidden_state"]);
+            var first = outputs[0].GetTensorDataAsSpan<float>()[..384].ToArray();
+            var vector = (await EmbedAsync(text))[0];
+            Assert.Equal(1, TensorPrimitives.CosineSimilarity<float>(first, vector.Span), 5);
+
+            OrtValue Tensor(Memory<long> values) => OrtValue.CreateTensorValueFromMemory(values.ToArray(), shape);
         }
     }
 

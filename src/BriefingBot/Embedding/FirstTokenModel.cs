@@ -1,0 +1,67 @@
+using System.Text;
+
+namespace BriefingBot.Embedding;
+
+/// <summary>
+/// Leaves out of the model what nobody reads. A text's vector is the first token's alone, so in the last of the six layers only that token
+/// needs a query, an attention and a feed-forward step: a seventh of all multiplications are saved, and the vector stays what it was.
+/// </summary>
+/// <remarks>
+/// The model is a protobuf message (https://github.com/onnx/onnx/blob/main/onnx/onnx.proto). Two of its nodes are made to read another tensor
+/// of the same name's length, and a Slice node that makes this tensor is appended: of a message that is given twice, lists are joined.
+/// </remarks>
+internal static class FirstTokenModel
+{
+    private const string AllTokens = "/encoder/layer.4/output/LayerNorm/Add_1_output_0";
+    private const string FirstToken = "/encoder/layer.4/output/LayerNorm/Add_1_output_1";
+
+    // Field numbers of ModelProto, GraphProto, NodeProto and TensorProto.
+    private const int Graph = 7, Node = 1, Initializer = 5;
+    private const int Input = 1, Output = 2, OperatorType = 4;
+    private const int Dimensions = 1, DataType = 2, Int64Data = 7, TensorName = 8;
+    private const byte Int64 = 7;
+
+    /// <summary>The model with one vector a text as its output: batch × 1 × width instead of batch × tokens × width.</summary>
+    /// <exception cref="InvalidOperationException">It is not the model that this was made for.</exception>
+    public static byte[] Of(byte[] model)
+    {
+        var changed = (byte[])model.Clone();
+        ReadFirstToken(changed, [.. Field(Input, AllTokens), .. Field(Input, "onnx::MatMul_853")]); // the last layer's query
+        ReadFirstToken(changed, [.. Field(Input, "/encoder/layer.5/attention/output/dense/Add_output_0"), .. Field(Input, AllTokens)]); // past its attention
+
+        byte[] slice =
+        [
+            .. Field(Input, AllTokens), .. Field(Input, "first_token_start"), .. Field(Input, "first_token_end"), .. Field(Input, "first_token_axis"),
+            .. Field(Output, FirstToken), .. Field(OperatorType, "Slice"),
+        ];
+        byte[] graph =
+        [
+            .. Field(Node, slice),
+            .. Field(Initializer, Number("first_token_start", 0)), .. Field(Initializer, Number("first_token_end", 1)), .. Field(Initializer, Number("first_token_axis", 1)),
+        ];
+        return [.. changed, .. Field(Graph, graph)];
+    }
+
+    private static void ReadFirstToken(byte[] model, byte[] inputs)
+    {
+        var at = model.AsSpan().IndexOf(inputs);
+        if (at < 0 || model.AsSpan(at + 1).IndexOf(inputs) >= 0)
+        {
+            throw new InvalidOperationException("The embedding model is another than the one that this version was made for. Restore the package version that Directory.Packages.props names.");
+        }
+
+        var name = inputs.AsSpan().IndexOf(Encoding.UTF8.GetBytes(AllTokens));
+        Encoding.UTF8.GetBytes(FirstToken).CopyTo(model, at + name);
+    }
+
+    private static byte[] Number(string name, byte value) =>
+        [.. Varint(Dimensions, 1), .. Varint(DataType, Int64), .. Field(Int64Data, [value]), .. Field(TensorName, name)];
+
+    private static byte[] Field(int number, string text) => Field(number, Encoding.UTF8.GetBytes(text));
+
+    private static byte[] Field(int number, byte[] bytes) => [(byte)((number << 3) | 2), .. Length(bytes.Length), .. bytes];
+
+    private static byte[] Varint(int number, byte value) => [(byte)(number << 3), value];
+
+    private static byte[] Length(int length) => length < 128 ? [(byte)length] : [(byte)(length | 128), .. Length(length >> 7)];
+}
