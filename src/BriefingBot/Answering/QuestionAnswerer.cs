@@ -37,7 +37,7 @@ public sealed class QuestionAnswerer(Kernel kernel)
         var closest = articles.Values.Take(MaxClosest).Select(article => new ClosestArticle(article.Id, article.Version, article.Title, article.Url)).ToImmutableArray();
         if (!question.NeverRefuse && Confidence.RefusalFor(draft) is { } reason)
         {
-            return VerifiedAnswer.Refused(question, reason, draft, reason == RefusalReason.NothingFound ? [] : closest);
+            return VerifiedAnswer.Refused(question, reason, draft, closest);
         }
 
         var quotes = ImmutableArray.CreateBuilder<VerifiedQuote>();

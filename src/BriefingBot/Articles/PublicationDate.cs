@@ -35,7 +35,8 @@ public readonly record struct PublicationDate(DateTimeOffset Moment, bool HasTim
 
         if (DateTimeOffset.TryParseExact(text, MomentFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
         {
-            date = new(moment, HasTime: true);
+            // A fraction of a second is not written back, so it is not kept.
+            date = new(moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerSecond)), HasTime: true);
             return true;
         }
 

@@ -29,6 +29,23 @@ public readonly record struct TextSpan
     /// <summary>Whether the spans share at least one code unit.</summary>
     public bool Overlaps(TextSpan other) => Start < other.End && other.Start < End;
 
+    /// <summary>The span without the white space at its ends; empty when it holds nothing else.</summary>
+    public TextSpan TrimmedIn(string text)
+    {
+        var (start, end) = (Start, End);
+        while (start < end && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return new(start, end);
+    }
+
     /// <summary>The span as <c>start-end</c>, the form that links use.</summary>
     public override string ToString() => $"{Start}-{End}";
 }

@@ -18,8 +18,11 @@ public interface IArticleStore
     /// Makes this the article's current text and these the passages that it is found by, in one step: a reader has the old or the new,
     /// never both or a part. The same text keeps its version and takes the new metadata; another text becomes the next version.
     /// </summary>
-    /// <returns>The article with its version.</returns>
-    Task<Article> SaveAsync(Article article, IReadOnlyList<IndexedPassage> passages, CancellationToken cancellation);
+    /// <param name="article">The article, its version left out.</param>
+    /// <param name="passages">Its passages.</param>
+    /// <param name="takeOver">Whether it may replace an article that came from another input path.</param>
+    /// <param name="cancellation">Ends the call before anything is written.</param>
+    Task<SavedArticle> SaveAsync(Article article, IReadOnlyList<IndexedPassage> passages, bool takeOver, CancellationToken cancellation);
 
     /// <summary>Deletes every version and leaves a tombstone that remembers the last number. False when there was no such article.</summary>
     Task<bool> RemoveAsync(string id, CancellationToken cancellation);
@@ -33,6 +36,12 @@ public interface IArticleStore
         Action<int, int> progress,
         CancellationToken cancellation);
 }
+
+/// <summary>What saving did.</summary>
+/// <param name="Version">The version that is now current; of the article as it was when it was refused.</param>
+/// <param name="IsNew">There was no article under the id.</param>
+/// <param name="OtherInputPath">Not null: nothing was saved, because the article came from this input path before.</param>
+public sealed record SavedArticle(int Version, bool IsNew, string? OtherInputPath = null);
 
 /// <summary>An article in a listing: all but its text.</summary>
 /// <param name="Article">The current version, its <see cref="Article.Text"/> left empty.</param>

@@ -41,7 +41,7 @@ public sealed class ArticleIngestor
             batch.Add(read);
             if (batch.Count >= BatchArticles || batch.Sum(pending => pending.Article!.Text.Length) >= BatchCharacters)
             {
-                await foreach (var outcome in StoreAsync(batch, cancellation))
+                await foreach (var outcome in StoreAsync(batch, replace, cancellation))
                 {
                     yield return outcome;
                 }
@@ -50,7 +50,7 @@ public sealed class ArticleIngestor
             }
         }
 
-        await foreach (var outcome in StoreAsync(batch, cancellation))
+        await foreach (var outcome in StoreAsync(batch, replace, cancellation))
         {
             yield return outcome;
         }
@@ -64,24 +64,23 @@ public sealed class ArticleIngestor
             return read.Outcome(IngestOutcomeKind.Failed) with { Error = read.Problem };
         }
 
-        if (load.Problem(read) is { } twice)
+        if (load.Repeated(read) is { } repeated)
         {
-            return read.Outcome(IngestOutcomeKind.Failed) with { Error = twice };
+            return repeated;
         }
 
         var stored = await _articles.FindAsync(article.Id, version: null, cancellation);
-        if (stored is not null && stored.InputPath != article.InputPath && !replace)
+        if (stored is null || (replace && stored.InputPath != article.InputPath))
         {
-            return read.Outcome(IngestOutcomeKind.Failed) with
-            {
-                Error = $"the id '{article.Id}' came from {stored.InputPath} before; give this one an id of its own, or let it take over with --replace",
-            };
+            return null;
         }
 
-        return stored is not null && IsSame(stored, article) ? read.Outcome(IngestOutcomeKind.Unchanged) with { Version = stored.Version } : null;
+        return stored.InputPath != article.InputPath ? FromElsewhere(read, stored.InputPath)
+            : IsSame(stored, article) ? read.Outcome(IngestOutcomeKind.Unchanged) with { Version = stored.Version }
+            : null;
     }
 
-    private async IAsyncEnumerable<IngestOutcome> StoreAsync(List<ReadInput> batch, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<IngestOutcome> StoreAsync(List<ReadInput> batch, bool replace, [EnumeratorCancellation] CancellationToken cancellation)
     {
         if (batch.Count == 0)
         {
@@ -94,16 +93,22 @@ public sealed class ArticleIngestor
         // [4] index
         foreach (var (read, made) in batch.Zip(passages))
         {
-            var known = await _articles.FindAsync(read.Article!.Id, version: null, cancellation) is not null;
-            var saved = await _articles.SaveAsync(read.Article, made, cancellation);
-            yield return read.Outcome(known ? IngestOutcomeKind.Updated : IngestOutcomeKind.Added) with
-            {
-                Version = saved.Version,
-                Passages = made.Count,
-                Words = saved.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length,
-            };
+            var saved = await _articles.SaveAsync(read.Article!, made, replace, cancellation);
+            yield return saved.OtherInputPath is { } other
+                ? FromElsewhere(read, other)
+                : read.Outcome(saved.IsNew ? IngestOutcomeKind.Added : IngestOutcomeKind.Updated) with
+                {
+                    Version = saved.Version,
+                    Passages = made.Count,
+                    Words = read.Article!.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length,
+                };
         }
     }
+
+    private static IngestOutcome FromElsewhere(ReadInput read, string? inputPath) => read.Outcome(IngestOutcomeKind.Failed) with
+    {
+        Error = $"the id '{read.Article!.Id}' came from {inputPath} before; give this one an id of its own, or let it take over with --replace",
+    };
 
     private static bool IsSame(Article stored, Article read) =>
         stored.Labels.SequenceEqual(read.Labels)

@@ -1,20 +1,29 @@
 namespace BriefingBot.Ingestion;
 
-/// <summary>The ids that one load has met, so that two articles of it cannot take turns as each other's new version.</summary>
+/// <summary>The ids that one load has met, so that two articles of it cannot take turns as each other's successor.</summary>
 internal sealed class LoadedIds
 {
-    private readonly Dictionary<string, (string Place, string TextHash)> _met = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Place, string Content)> _met = new(StringComparer.Ordinal);
 
-    /// <summary>What is wrong when the id stood in this load before, with another text; else null, and the id is remembered.</summary>
-    public string? Problem(ReadInput read)
+    /// <summary>
+    /// Null, and remembered, for an id that is new to the load. Else the outcome: the same article again changes nothing, another one fails
+    /// and names both places. Metadata counts too: who may read an article must not depend on the order of lines.
+    /// </summary>
+    public IngestOutcome? Repeated(ReadInput read)
     {
         var article = read.Article!;
-        var place = read.Line is { } line ? $"line {line} of {read.Input}" : read.Input;
-        if (_met.TryAdd(article.Id, (place, article.TextHash)) || _met[article.Id].TextHash == article.TextHash)
+        var content = string.Join('\n', article.TextHash, article with { Text = "", Labels = [], Groups = [] }, string.Join('\t', article.Labels), string.Join('\t', article.Groups));
+        if (_met.TryAdd(article.Id, (read.Line is { } line ? $"line {line} of {read.Input}" : read.Input, content)))
         {
             return null;
         }
 
-        return $"the id '{article.Id}' stands for another text at {_met[article.Id].Place} of this load; give one of the two an id of its own";
+        var (place, metContent) = _met[article.Id];
+        return metContent == content
+            ? read.Outcome(IngestOutcomeKind.Unchanged)
+            : read.Outcome(IngestOutcomeKind.Failed) with
+            {
+                Error = $"the id '{article.Id}' stands for another article at {place} of this load; give one of the two an id of its own",
+            };
     }
 }

@@ -132,6 +132,42 @@ public sealed class QuestionAnswererTests
     }
 
     [Theory]
+    [InlineData("12 500 ")]
+    [InlineData("€ 5 ")]
+    [InlineData("5 % ")]
+    public async Task A_long_sentence_is_cut_where_no_number_is_cut(string number)
+    {
+        await using var briefing = Briefing.OnNewStore();
+        for (var shift = 0; shift < 6; shift++)
+        {
+            await briefing.SaveAsync(Some.Article(text: $"The comet report {new string('x', shift)} counts " + string.Concat(Enumerable.Repeat(number, 200)) + "stars in all."));
+            var answer = await briefing.AskAsync("What does the comet report count?", neverRefuse: true);
+            Assert.Equal(0, answer.Withheld);
+            Assert.InRange(answer.Quotes[0].Text.Length, 100, 400);
+        }
+    }
+
+    [Fact]
+    public async Task A_text_that_can_be_cut_nowhere_is_not_quoted_and_nothing_is_said_to_have_failed()
+    {
+        await using var briefing = Briefing.OnNewStore();
+        await briefing.SaveAsync(Some.Article(text: string.Concat(Enumerable.Repeat("彗星経過三月", 200))));
+        var answer = await briefing.AskAsync("彗星経過三月", neverRefuse: true);
+        Assert.Equal((RefusalReason.NothingFound, 0, 0.0), (answer.Refusal, answer.Withheld, answer.Confidence));
+    }
+
+    [Fact]
+    public async Task What_the_asker_may_not_read_changes_no_number_that_they_see()
+    {
+        await using var briefing = await WithNewsAsync();
+        var before = await briefing.AskAsync("Who designed the lighthouse school?", neverRefuse: true);
+        await briefing.SaveAsync([.. Enumerable.Range(0, 30).Select(i => Some.Article(id: $"secret{i}", text: "The lighthouse school is a secret project.") with { Groups = ["board"] })]);
+        var after = await briefing.AskAsync("Who designed the lighthouse school?", neverRefuse: true);
+        Assert.Equal(before.Confidence, after.Confidence);
+        Assert.Equal(before.Quotes.Select(quote => quote.Text), after.Quotes.Select(quote => quote.Text));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData(" \n\t ")]
     public async Task An_empty_question_is_refused_with_what_to_do(string question)

@@ -80,6 +80,27 @@ public sealed class ArticleIngestorTests
     }
 
     [Fact]
+    public async Task An_id_twice_in_one_load_for_other_readers_fails_and_the_first_stands()
+    {
+        await using var briefing = Briefing.OnNewStore();
+        var restricted = Storm.Replace("}", """, "groups": ["board"]}""", StringComparison.Ordinal);
+        var outcomes = await briefing.IngestAsync(briefing.WriteFile("news.jsonl", $"{restricted}\n{Storm}"));
+        Assert.Equal([IngestOutcomeKind.Failed, IngestOutcomeKind.Added], outcomes.Select(outcome => outcome.Kind));
+        Assert.Equal(["board"], (await briefing.Articles.FindAsync("storm", version: null, Cancellation))!.Groups);
+    }
+
+    [Fact]
+    public async Task Two_loads_at_once_cannot_both_have_an_id()
+    {
+        await using var one = Briefing.OnNewStore();
+        await using var two = one.Again();
+        var first = one.WriteFile("first.jsonl", Storm);
+        var second = one.WriteFile("second.jsonl", Storm.Replace("Oldport", "Nyholm", StringComparison.Ordinal));
+        var outcomes = await Task.WhenAll(Task.Run(() => one.IngestAsync(first)), Task.Run(() => two.IngestAsync(second)));
+        Assert.Equal([IngestOutcomeKind.Added, IngestOutcomeKind.Failed], outcomes.Select(load => load.Single().Kind).Order());
+    }
+
+    [Fact]
     public async Task A_removed_article_can_be_loaded_again_under_the_next_number()
     {
         await using var briefing = Briefing.OnNewStore();

@@ -64,7 +64,7 @@ internal sealed class Briefing : IAsyncDisposable
         var passages = await Get<PassageEmbedder>().EmbedAsync(articles, TestContext.Current.CancellationToken);
         foreach (var (article, made) in articles.Zip(passages))
         {
-            await Articles.SaveAsync(article, made, TestContext.Current.CancellationToken);
+            await Articles.SaveAsync(article, made, takeOver: true, TestContext.Current.CancellationToken);
         }
     }
 

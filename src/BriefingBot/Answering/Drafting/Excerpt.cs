@@ -11,11 +11,13 @@ namespace BriefingBot.Answering;
 /// <param name="Terms">Its distinct terms.</param>
 internal sealed record Excerpt(Article Article, TextSpan Span, bool CutShort, ImmutableHashSet<string> Terms)
 {
-    public static Excerpt Of(SentenceCandidate candidate)
+    /// <summary>Null for a sentence that can be shown neither whole nor cut.</summary>
+    public static Excerpt? Of(SentenceCandidate candidate)
     {
         var article = candidate.Passage.Article;
-        var (span, cutShort) = QuoteLength.Limit(article.Text, StandingAlone.Widen(candidate));
-        return new(article, span, cutShort, EnglishTerms.Of(article.Cut(span)).ToImmutableHashSet());
+        return QuoteLength.Limit(article.Text, StandingAlone.Widen(candidate)) is var (span, cutShort)
+            ? new(article, span, cutShort, EnglishTerms.Of(article.Cut(span)).ToImmutableHashSet())
+            : null;
     }
 
     public SpanProposal Proposal => new(Article.Id, Article.Version, Span, CutShort);

@@ -10,7 +10,7 @@ internal static class ExtractiveDrafter
     {
         var ranked = SentenceCandidate.Rank(retrieval);
         var chosen = new List<Excerpt>(MaxQuotes);
-        foreach (var excerpt in ranked.Select(Excerpt.Of).Where(excerpt => excerpt.IsLongEnough && !chosen.Exists(excerpt.Repeats)))
+        foreach (var excerpt in ranked.Select(Excerpt.Of).OfType<Excerpt>().Where(excerpt => excerpt.IsLongEnough && !chosen.Exists(excerpt.Repeats)))
         {
             chosen.Add(excerpt);
             if (chosen.Count == MaxQuotes)
@@ -19,6 +19,6 @@ internal static class ExtractiveDrafter
             }
         }
 
-        return new([.. chosen.Select(excerpt => new DraftStatement([excerpt.Proposal]))], Confidence.Of(ranked), Name);
+        return new([.. chosen.Select(excerpt => new DraftStatement([excerpt.Proposal]))], chosen.Count == 0 ? 0 : Confidence.Of(ranked), Name);
     }
 }

@@ -10,33 +10,39 @@ internal static class QuoteLength
 
     private const string ClauseEnds = ",;:—–)";
 
-    /// <summary>The sentence, or its longest beginning that ends at a clause, or else at a word, and fits.</summary>
-    public static (TextSpan Span, bool CutShort) Limit(string text, TextSpan sentence)
+    /// <summary>
+    /// The sentence, or its longest beginning that ends at a clause, or else at a word, and fits. Null where there is no such place, as in a
+    /// long text without blanks.
+    /// </summary>
+    public static (TextSpan Span, bool CutShort)? Limit(string text, TextSpan sentence)
     {
         if (sentence.Length <= Max)
         {
             return (sentence, false);
         }
 
-        var limit = sentence.Start + Max;
-        var end = LastBreak(text, sentence.Start + (Max / 2), limit, i => ClauseEnds.Contains(text[i - 1]) && char.IsWhiteSpace(text[i]))
-            ?? LastBreak(text, sentence.Start + 1, limit, i => char.IsWhiteSpace(text[i]))
-            ?? (char.IsLowSurrogate(text[limit]) ? limit - 1 : limit);
-        while (end > sentence.Start + 1 && (char.IsWhiteSpace(text[end - 1]) || ",;:—–".Contains(text[end - 1])))
-        {
-            end--;
-        }
-
-        return (new(sentence.Start, end), true);
+        var end = LastEnd(text, sentence.Start + (Max / 2), sentence.Start + Max, atClause: true)
+            ?? LastEnd(text, sentence.Start + 1, sentence.Start + Max, atClause: false);
+        return end is null ? null : (new(sentence.Start, end.Value), true);
     }
 
-    private static int? LastBreak(string text, int from, int to, Func<int, bool> breaksAt)
+    /// <summary>The last place behind a word where a quote may end, the signs that only lead on left out.</summary>
+    private static int? LastEnd(string text, int from, int to, bool atClause)
     {
         for (var i = to; i > from; i--)
         {
-            if (breaksAt(i))
+            if (char.IsWhiteSpace(text[i]) && (!atClause || ClauseEnds.Contains(text[i - 1])))
             {
-                return i;
+                var end = i;
+                while (end > from && (char.IsWhiteSpace(text[end - 1]) || ",;:—–".Contains(text[end - 1])))
+                {
+                    end--;
+                }
+
+                if (end > from && QuoteBorder.BrokenRule(text, end) is null)
+                {
+                    return end;
+                }
             }
         }
 

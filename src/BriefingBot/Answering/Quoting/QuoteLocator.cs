@@ -42,25 +42,15 @@ internal static partial class QuoteLocator
             return new([], QuoteFailure.OutsideArticle);
         }
 
-        var (start, end) = (span.Start, span.End);
-        while (start < end && char.IsWhiteSpace(text[start]))
-        {
-            start++;
-        }
-
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
-        {
-            end--;
-        }
-
-        if (start == end)
+        var trimmed = span.TrimmedIn(text);
+        if (trimmed.Length == 0)
         {
             return new([], QuoteFailure.OnlyBlanks);
         }
 
-        return (QuoteBorder.BrokenRule(text, start) ?? QuoteBorder.BrokenRule(text, end)) is { } failure
+        return (QuoteBorder.BrokenRule(text, trimmed.Start) ?? QuoteBorder.BrokenRule(text, trimmed.End)) is { } failure
             ? new([], failure)
-            : new([new(start, end)], null);
+            : new([trimmed], null);
     }
 
     private static Location InOrder(string text, FoldedText article, string[] parts)

@@ -22,7 +22,7 @@ internal sealed class ArticleTextSearch(PassageRetriever retriever, Asker asker)
 
         var retrieval = await retriever.RetrieveAsync(query, asker, top + skip, cancellationToken);
         var passages = retrieval.Passages.Skip(skip).ToArray();
-        return new(passages.ToAsyncEnumerable(), searchOptions?.IncludeTotalCount == true ? retrieval.Passages.Length : null, new Dictionary<string, object?> { [TermWeights] = retrieval.TermWeights });
+        return new(passages.ToAsyncEnumerable(), totalCount: null, new Dictionary<string, object?> { [TermWeights] = retrieval.TermWeights });
     }
 
     public async Task<KernelSearchResults<TextSearchResult>> GetTextSearchResultsAsync(

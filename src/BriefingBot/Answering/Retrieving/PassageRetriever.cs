@@ -19,6 +19,7 @@ internal sealed class PassageRetriever(
 
     public async Task<Retrieval> RetrieveAsync(string question, Asker asker, int top, CancellationToken cancellation)
     {
+        question = CanonicalText.From(question);
         var vector = await EmbedAsync(question, cancellation);
         var query = new PassageQuery(vector, [.. EnglishTerms.Of(question).Distinct()], asker, Math.Max(ListLength, top));
         for (var tries = 1; ; tries++)
@@ -38,17 +39,17 @@ internal sealed class PassageRetriever(
     {
         var cosines = ranking.Dense.ToDictionary(passage => passage.Key, passage => passage.Score);
         var read = await index.ReadAsync([.. best.Select(passage => passage.Key)], cancellation);
-        var versions = new Dictionary<(string, int), Article?>();
+        var current = new Dictionary<string, Article?>(StringComparer.Ordinal);
         var passages = ImmutableArray.CreateBuilder<RetrievedPassage>(best.Length);
         foreach (var ((key, score), sentences) in best.Zip(read))
         {
-            if (!versions.TryGetValue((key.ArticleId, key.Version), out var article))
+            if (!current.TryGetValue(key.ArticleId, out var article))
             {
-                versions[(key.ArticleId, key.Version)] = article = await articles.FindAsync(key.ArticleId, key.Version, cancellation);
+                current[key.ArticleId] = article = await articles.FindAsync(key.ArticleId, version: null, cancellation);
             }
 
-            // The record decides, in case the groups changed after the ranking.
-            if (sentences is not null && article is not null && article.MayBeReadBy(asker))
+            // The record decides, in case text or groups changed after the ranking.
+            if (sentences is not null && article?.Version == key.Version && article.MayBeReadBy(asker))
             {
                 passages.Add(new(
                     article,

@@ -9,7 +9,9 @@ namespace BriefingBot.Indexing;
 /// <summary>Articles in the SQLite file. Every change of an article is one transaction.</summary>
 internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, IndexStamps stamps, TimeProvider clock) : IArticleStore
 {
-    private const string ArticleColumns = "v.article_id, v.version, v.title, v.source, v.author, v.published, v.url, v.labels, v.groups, v.input_path";
+    // Groups are the current version's: who may read an article now may read, or not, every version of it.
+    private const string ArticleColumns = "v.article_id, v.version, v.title, v.source, v.author, v.published, v.url, v.labels, c.groups, v.input_path";
+    private const string Articles = "articles a JOIN versions c ON c.article_id = a.id AND c.version = a.version JOIN versions v ON v.article_id = a.id";
 
     public string Location => database.Path;
 
@@ -19,7 +21,7 @@ internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, IndexStamp
         using var connection = database.Open();
         var found = connection.Query(
             null,
-            $"SELECT {ArticleColumns}, v.text FROM versions v JOIN articles a ON a.id = v.article_id WHERE a.id = @id AND a.removed = 0 AND v.version = coalesce(@version, a.version)",
+            $"SELECT {ArticleColumns}, v.text FROM {Articles} WHERE a.id = @id AND a.removed = 0 AND v.version = coalesce(@version, a.version)",
             row => ReadArticle(row) with { Text = row.GetString(10) },
             ("id", id),
             ("version", version));
@@ -36,7 +38,7 @@ internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, IndexStamp
         command.CommandText =
             $"""
             SELECT {ArticleColumns}, (SELECT count(*) FROM passages p WHERE p.build = {build} AND p.article_id = a.id)
-            FROM articles a JOIN versions v ON v.article_id = a.id AND v.version = a.version WHERE a.removed = 0 ORDER BY a.id
+            FROM {Articles} AND v.version = a.version WHERE a.removed = 0 ORDER BY a.id
             """;
         using var row = await command.ExecuteReaderAsync(cancellation);
         while (await row.ReadAsync(cancellation))
@@ -45,7 +47,7 @@ internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, IndexStamp
         }
     }
 
-    public Task<Article> SaveAsync(Article article, IReadOnlyList<IndexedPassage> passages, CancellationToken cancellation)
+    public Task<SavedArticle> SaveAsync(Article article, IReadOnlyList<IndexedPassage> passages, bool takeOver, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         using var connection = database.Open();
@@ -53,13 +55,18 @@ internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, IndexStamp
         var build = database.CheckStamps(connection, transaction, stamps);
         EmbeddedDatabase.WriteStamps(connection, transaction, stamps, build);
 
-        var (newest, newestText) = connection.Query(
+        // No text: the article was removed, and only its last number is left.
+        var (newest, text, inputPath) = connection.Query(
             transaction,
-            "SELECT a.version, v.text FROM articles a LEFT JOIN versions v ON v.article_id = a.id AND v.version = a.version WHERE a.id = @id",
-            row => (row.GetInt32(0), row.GetStringOrNull(1)),
+            "SELECT a.version, v.text, v.input_path FROM articles a LEFT JOIN versions v ON v.article_id = a.id AND v.version = a.version WHERE a.id = @id",
+            row => (row.GetInt32(0), row.GetStringOrNull(1), row.GetStringOrNull(2)),
             ("id", article.Id)).SingleOrDefault();
-        article = article with { Version = newest > 0 && newestText == article.Text ? newest : newest + 1 };
+        if (text is not null && inputPath != article.InputPath && !takeOver)
+        {
+            return Task.FromResult(new SavedArticle(newest, IsNew: false, inputPath ?? "elsewhere"));
+        }
 
+        article = article with { Version = text == article.Text ? newest : newest + 1 };
         connection.Execute(
             transaction,
             """
@@ -89,7 +96,7 @@ internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, IndexStamp
         connection.Execute(transaction, "DELETE FROM passages WHERE build = @build AND article_id = @id", ("build", build), ("id", article.Id));
         PassageRows.Insert(connection, transaction, build, article, passages);
         transaction.Commit();
-        return Task.FromResult(article);
+        return Task.FromResult(new SavedArticle(article.Version, IsNew: text is null));
     }
 
     public Task<bool> RemoveAsync(string id, CancellationToken cancellation)

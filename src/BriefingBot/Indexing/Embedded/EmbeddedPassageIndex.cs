@@ -90,10 +90,7 @@ internal sealed class EmbeddedPassageIndex(EmbeddedDatabase database, EmbeddingM
             _seen = default;
         }
 
-        foreach (var id in connection.Query(transaction, "SELECT id FROM articles WHERE changed > @seen", row => row.GetString(0), ("seen", _seen.Changed)))
-        {
-            _memory.RemoveArticle(id);
-        }
+        _memory.RemoveArticles(connection.Query(transaction, "SELECT id FROM articles WHERE changed > @seen", row => row.GetString(0), ("seen", _seen.Changed)));
 
         connection.Query(
             transaction,
@@ -101,7 +98,7 @@ internal sealed class EmbeddedPassageIndex(EmbeddedDatabase database, EmbeddingM
             SELECT p.article_id, p.version, p.ordinal, v.groups, p.vector, p.terms
             FROM articles a
             JOIN versions v ON v.article_id = a.id AND v.version = a.version
-            JOIN passages p ON p.build = @build AND p.article_id = a.id
+            JOIN passages p ON p.build = @build AND p.article_id = a.id AND p.version = a.version
             WHERE a.changed > @seen AND a.removed = 0
             """,
             row =>

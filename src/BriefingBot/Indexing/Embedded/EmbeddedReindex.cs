@@ -39,15 +39,27 @@ internal sealed class EmbeddedReindex(
     {
         using var transaction = connection.BeginTransaction(deferred: false);
         var (_, current) = database.ReadStamps(connection, transaction);
-        var name = $"building: {stamps}";
-        if (connection.QueryLong(transaction, "SELECT count(*) FROM stamps WHERE name = 'building' AND value = @name", ("name", name)) == 0)
+        if (!IsOurs(connection, transaction))
         {
             connection.Execute(transaction, "DELETE FROM passages WHERE build > @current", ("current", current));
-            connection.Execute(transaction, "INSERT OR REPLACE INTO stamps(name, value) VALUES ('building', @name)", ("name", name));
+            connection.Execute(transaction, "DELETE FROM built");
+            connection.Execute(transaction, "INSERT OR REPLACE INTO stamps(name, value) VALUES ('building', @name)", ("name", stamps.ToString()));
         }
 
         transaction.Commit();
         return current + 1;
+    }
+
+    private bool IsOurs(SqliteConnection connection, SqliteTransaction transaction) => connection.QueryLong(
+        transaction, "SELECT count(*) FROM stamps WHERE name = 'building' AND value = @name", ("name", stamps.ToString())) == 1;
+
+    /// <summary>Two processes with the same stamps may fill one build together; nobody writes into one that is in use or another program's.</summary>
+    private void ThrowIfOvertaken(SqliteConnection connection, SqliteTransaction transaction, long next)
+    {
+        if (!IsOurs(connection, transaction) || database.ReadStamps(connection, transaction).Build >= next)
+        {
+            throw new ArticleStoreException($"Another reindex of {database.Path} has overtaken this one. See with 'briefing list' whether the index is whole.");
+        }
     }
 
     /// <summary>Current articles whose current version and metadata the next build does not hold.</summary>
@@ -71,6 +83,7 @@ internal sealed class EmbeddedReindex(
 
         var passages = await index([.. batch.Select(entry => entry.Article)], cancellation);
         using var transaction = connection.BeginTransaction(deferred: false);
+        ThrowIfOvertaken(connection, transaction, next);
         for (var i = 0; i < batch.Count; i++)
         {
             connection.Execute(transaction, "DELETE FROM passages WHERE build = @next AND article_id = @id", ("next", next), ("id", batch[i].Article.Id));
@@ -90,6 +103,7 @@ internal sealed class EmbeddedReindex(
     private bool TrySwitch(SqliteConnection connection, long next)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
+        ThrowIfOvertaken(connection, transaction, next);
         if (Missing(connection, transaction, next).Count > 0)
         {
             return false;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
+using BriefingBot.Articles;
 
 namespace BriefingBot.Indexing;
 
@@ -17,8 +18,6 @@ internal sealed class PassageMemory(int dimensions)
     private readonly Stack<int> _free = [];
     private readonly Dictionary<string, List<(int Slot, int Count)>> _postings = [];
     private readonly Dictionary<string, List<int>> _slotsByArticle = [];
-
-    public int Count => _places.Count - _free.Count;
 
     public void Add(PassageKey key, ImmutableArray<string> groups, ReadOnlySpan<byte> vector, string terms)
     {
@@ -43,15 +42,19 @@ internal sealed class PassageMemory(int dimensions)
         (CollectionsMarshal.GetValueRefOrAddDefault(_slotsByArticle, key.ArticleId, out _) ??= []).Add(slot);
     }
 
-    public void RemoveArticle(string articleId)
+    /// <summary>All at once: each term's list is swept once, however many articles go.</summary>
+    public void RemoveArticles(IEnumerable<string> articleIds)
     {
-        if (!_slotsByArticle.Remove(articleId, out var slots))
+        var gone = new HashSet<int>();
+        foreach (var id in articleIds)
         {
-            return;
+            if (_slotsByArticle.Remove(id, out var slots))
+            {
+                gone.UnionWith(slots);
+            }
         }
 
-        var gone = slots.ToHashSet();
-        foreach (var term in slots.SelectMany(slot => _places[slot]!.Terms).Distinct())
+        foreach (var term in gone.SelectMany(slot => _places[slot]!.Terms).ToHashSet())
         {
             var places = _postings[term];
             if (places.RemoveAll(place => gone.Contains(place.Slot)) > 0 && places.Count == 0)
@@ -60,39 +63,45 @@ internal sealed class PassageMemory(int dimensions)
             }
         }
 
-        foreach (var slot in slots)
+        foreach (var slot in gone)
         {
             _places[slot] = null;
             _free.Push(slot);
         }
     }
 
+    /// <summary>Ranks, and counts for the terms' weights, what the asker may read: nothing else shows, not even in a number.</summary>
     public PassageRanking Rank(PassageQuery query)
     {
-        var weights = query.Terms.ToImmutableDictionary(term => term, term => Bm25.Idf(Count, _postings.TryGetValue(term, out var places) ? places.Count : 0));
-        return new(RankByVector(query), RankByTerms(query, weights), weights);
+        var (dense, readable) = RankByVector(query);
+        var postings = query.Terms.ToDictionary(term => term, term => (_postings.GetValueOrDefault(term) ?? []).Where(place => MayRead(query.Asker, place.Slot)).ToArray());
+        var weights = postings.ToImmutableDictionary(term => term.Key, term => Bm25.Idf(readable, term.Value.Length));
+        return new(dense, RankByTerms(postings, weights, query.Limit), weights);
     }
 
-    private ImmutableArray<RankedPassage> RankByVector(PassageQuery query)
+    private (ImmutableArray<RankedPassage> Ranked, int Readable) RankByVector(PassageQuery query)
     {
         var best = new PriorityQueue<int, double>();
+        var readable = 0;
         for (var slot = 0; slot < _places.Count; slot++)
         {
-            if (_places[slot] is { } place && query.Asker.MayRead(place.Groups))
+            if (MayRead(query.Asker, slot))
             {
+                readable++;
                 Keep(best, slot, TensorPrimitives.Dot(VectorAt(slot), query.Vector.Span), query.Limit);
             }
         }
 
-        return BestFirst(best);
+        return (BestFirst(best), readable);
     }
 
-    private ImmutableArray<RankedPassage> RankByTerms(PassageQuery query, ImmutableDictionary<string, double> weights)
+    private ImmutableArray<RankedPassage> RankByTerms(
+        Dictionary<string, (int Slot, int Count)[]> postings, ImmutableDictionary<string, double> weights, int limit)
     {
         var scores = new Dictionary<int, double>();
-        foreach (var term in query.Terms)
+        foreach (var (term, places) in postings)
         {
-            foreach (var (slot, count) in _postings.GetValueOrDefault(term) ?? [])
+            foreach (var (slot, count) in places)
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(scores, slot, out _) += weights[term] * Bm25.TermWeight(count, _places[slot]!.Length);
             }
@@ -101,14 +110,13 @@ internal sealed class PassageMemory(int dimensions)
         var best = new PriorityQueue<int, double>();
         foreach (var (slot, score) in scores)
         {
-            if (query.Asker.MayRead(_places[slot]!.Groups))
-            {
-                Keep(best, slot, score, query.Limit);
-            }
+            Keep(best, slot, score, limit);
         }
 
         return BestFirst(best);
     }
+
+    private bool MayRead(Asker asker, int slot) => _places[slot] is { } place && asker.MayRead(place.Groups);
 
     private static void Keep(PriorityQueue<int, double> best, int slot, double score, int limit)
     {

@@ -27,7 +27,7 @@ internal sealed class PassageSplitter(EmbeddingModel model)
     {
         var budget = model.MaxTokens - TokenMargin - Count(Context(title));
         var passages = new List<Passage>();
-        var gathered = new List<Sentence>();
+        var gathered = new List<Part>();
         var (words, tokens) = (0, 0);
         foreach (var sentence in SentenceSplitter.Split(text).SelectMany(sentence => FittingParts(text, sentence, budget)))
         {
@@ -56,9 +56,8 @@ internal sealed class PassageSplitter(EmbeddingModel model)
     private static bool IsFull(int words, int moreWords, bool newBlock) =>
         words + moreWords > TargetWords || (newBlock && words + (moreWords / 2) > TargetWords * 3 / 4);
 
-    private static Passage ToPassage(List<Sentence> gathered) => new(
-        new(gathered[0].Span.Start, gathered[^1].Span.End),
-        [.. gathered.Where(sentence => !sentence.IsHeading).Select(sentence => sentence.Span)]);
+    private static Passage ToPassage(List<Part> gathered) => new(
+        new(gathered[0].Span.Start, gathered[^1].Span.End), [.. gathered.Where(part => part.CanBeQuoted).Select(part => part.Span)]);
 
     private string Context(string title)
     {
@@ -71,21 +70,21 @@ internal sealed class PassageSplitter(EmbeddingModel model)
         return title.Length == 0 ? "" : title + "\n";
     }
 
-    /// <summary>The sentence, or where it is too long for the model, parts of it cut at a blank near the middle.</summary>
-    private IEnumerable<Sentence> FittingParts(string text, Sentence sentence, int budget)
+    /// <summary>The sentence, or where it is too long for the model, parts of it cut at a blank near the middle. Only the first can be quoted.</summary>
+    private IEnumerable<Part> FittingParts(string text, Sentence sentence, int budget)
     {
         var pending = new Stack<TextSpan>([sentence.Span]);
         while (pending.TryPop(out var span))
         {
             if (span.Length <= 1 || Count(text[span.Start..span.End]) <= budget)
             {
-                yield return sentence with { Span = span };
+                yield return new(span, sentence.Block, !sentence.IsHeading && span.Start == sentence.Span.Start);
                 continue;
             }
 
             var middle = MiddleOf(text, span);
-            pending.Push(Trim(text, new(middle, span.End)));
-            pending.Push(Trim(text, new(span.Start, middle)));
+            pending.Push(new TextSpan(middle, span.End).TrimmedIn(text));
+            pending.Push(new TextSpan(span.Start, middle).TrimmedIn(text));
         }
     }
 
@@ -95,37 +94,12 @@ internal sealed class PassageSplitter(EmbeddingModel model)
     private static int MiddleOf(string text, TextSpan span)
     {
         var middle = span.Start + (span.Length / 2);
-        for (var distance = 0; distance < span.Length / 4; distance++)
-        {
-            if (char.IsWhiteSpace(text[middle + distance]))
-            {
-                return middle + distance;
-            }
-
-            if (char.IsWhiteSpace(text[middle - distance]))
-            {
-                return middle - distance;
-            }
-        }
-
-        return char.IsLowSurrogate(text[middle]) ? middle + 1 : middle;
+        var nearest = Enumerable.Range(0, span.Length / 4).SelectMany(distance => new[] { middle + distance, middle - distance });
+        return nearest.FirstOrDefault(i => char.IsWhiteSpace(text[i]) && !IsInNumber(text, i), char.IsLowSurrogate(text[middle]) ? middle + 1 : middle);
     }
 
-    private static TextSpan Trim(string text, TextSpan span)
-    {
-        var (start, end) = (span.Start, span.End);
-        while (start < end && char.IsWhiteSpace(text[start]))
-        {
-            start++;
-        }
-
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
-        {
-            end--;
-        }
-
-        return new(start, end);
-    }
+    /// <summary>Whether a blank may belong to a number, as in 12 500 or € 5.</summary>
+    private static bool IsInNumber(string text, int i) => char.IsDigit(text[i - 1]) || char.IsDigit(text[i + 1]);
 
     private static int CountWords(string text, TextSpan span)
     {
@@ -140,4 +114,7 @@ internal sealed class PassageSplitter(EmbeddingModel model)
 
         return count;
     }
+
+    /// <summary>A sentence, or a part of one.</summary>
+    private readonly record struct Part(TextSpan Span, int Block, bool CanBeQuoted);
 }

@@ -180,6 +180,50 @@ public sealed class EmbeddedStoreTests
     }
 
     [Fact]
+    public async Task A_reindex_that_another_programs_reindex_left_unfinished_starts_anew()
+    {
+        await using var briefing = Briefing.OnNewStore();
+        await briefing.SaveAsync([.. Enumerable.Range(0, 40).Select(i => Some.Article(id: $"{i}", text: $"The comet number {i} passed in March."))]);
+        await using var other = briefing.Again(services => services.AddSingleton(new IndexStamps("other-model", "other", "other")));
+        using var ended = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => other.Get<BriefingBot.Ingestion.ArticleReindexer>().ReindexAsync((_, _) => ended.Cancel(), ended.Token));
+
+        await briefing.Get<BriefingBot.Ingestion.ArticleReindexer>().ReindexAsync((_, _) => { }, Cancellation);
+
+        Assert.Equal(40, await briefing.Articles.ListAsync(Cancellation).CountAsync(entry => entry.Passages == 1, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_reindex_that_is_overtaken_writes_nothing_into_the_index_in_use()
+    {
+        await using var briefing = Briefing.OnNewStore();
+        await briefing.SaveAsync([.. Enumerable.Range(0, 20).Select(i => Some.Article(id: $"{i}", text: $"The comet number {i} passed in March."))]);
+        await using var other = briefing.Again();
+        var overtaken = false;
+        await Assert.ThrowsAsync<ArticleStoreException>(() => briefing.Get<BriefingBot.Ingestion.ArticleReindexer>().ReindexAsync(
+            (_, _) =>
+            {
+                if (!overtaken)
+                {
+                    overtaken = true;
+                    Task.Run(() => other.Get<BriefingBot.Ingestion.ArticleReindexer>().ReindexAsync((_, _) => { }, Cancellation), Cancellation).GetAwaiter().GetResult();
+                }
+            },
+            Cancellation));
+        Assert.Equal(20, Query(briefing, "SELECT count(*) FROM passages"));
+        Assert.NotEmpty((await briefing.AskAsync("When did the comet number 7 pass?")).Quotes);
+    }
+
+    [Fact]
+    public async Task Who_may_read_an_article_now_decides_for_its_old_versions_too()
+    {
+        await using var briefing = Briefing.OnNewStore();
+        await briefing.SaveAsync(Some.Article(text: "The comet passed in March."));
+        await briefing.SaveAsync(Some.Article(text: "The comet passed in April.") with { Groups = ["board"] });
+        Assert.Equal(["board"], (await briefing.Articles.FindAsync("article", 1, Cancellation))!.Groups);
+    }
+
+    [Fact]
     public async Task A_database_of_a_newer_program_is_refused_and_left_as_it_is()
     {
         await using var briefing = Briefing.OnNewStore();
