@@ -28,11 +28,14 @@ internal static class BriefingCommand
             interrupt.Cancel();
         };
 
+        // The parser would still look for options behind --, and stop at what cannot be one.
+        var end = Array.IndexOf(args, "--");
+        var (parsed, verbatim) = end < 0 ? (args, []) : (args[..end], args[(end + 1)..]);
         var app = new CommandApp();
-        app.Configure(Configure);
+        app.Configure(configurator => Configure(configurator, verbatim));
         try
         {
-            return await app.RunAsync(args, interrupt.Token);
+            return await app.RunAsync(parsed, interrupt.Token);
         }
         catch (OperationCanceledException) when (interrupt.IsCancellationRequested)
         {
@@ -46,23 +49,23 @@ internal static class BriefingCommand
         {
             return End(WrongUse, fault.Message);
         }
-        catch (Exception fault) when (fault is ArticleStoreException or QuestionException)
+        catch (Exception fault) when (fault is ArticleStoreException or QuestionException or IOException or UnauthorizedAccessException)
         {
             return End(Failed, fault.Message);
         }
     }
 
-    private static void Configure(IConfigurator app)
+    private static void Configure(IConfigurator app, string[] verbatim)
     {
         app.SetApplicationName("briefing");
         app.PropagateExceptions();
         app.UseStrictParsing();
-        app.AddCommand<IngestCommand>("ingest").WithDescription("Load articles from files, folders and globs (.txt, .md, .html, .jsonl).").WithExample("ingest", "articles/", "more/*.md");
-        app.AddCommand<AskCommand>("ask").WithDescription("Answer a question with quotes, or say why not.").WithExample("ask", "\"Who won the election?\"");
-        app.AddCommand<SearchCommand>("search").WithDescription("Show the passages nearest to a query.").WithExample("search", "election", "--limit", "5");
+        app.AddCommand<IngestCommand>("ingest").WithData(verbatim).WithDescription("Load articles from files, folders and globs (.txt, .md, .html, .jsonl).").WithExample("ingest", "articles/", "more/*.md");
+        app.AddCommand<AskCommand>("ask").WithData(verbatim).WithDescription("Answer a question with quotes, or say why not.").WithExample("ask", "\"Who won the election?\"");
+        app.AddCommand<SearchCommand>("search").WithData(verbatim).WithDescription("Show the passages nearest to a query.").WithExample("search", "election", "--limit", "5");
         app.AddCommand<ListCommand>("list").WithDescription("List the articles.");
-        app.AddCommand<ShowCommand>("show").WithDescription("Show an article's text, or a span of it.").WithExample("show", "articles/storm.md", "--start", "120", "--end", "188");
-        app.AddCommand<RemoveCommand>("remove").WithDescription("Remove articles, every version of them.").WithExample("remove", "articles/storm.md");
+        app.AddCommand<ShowCommand>("show").WithData(verbatim).WithDescription("Show an article's text, or a span of it.").WithExample("show", "articles/storm.md", "--start", "120", "--end", "188");
+        app.AddCommand<RemoveCommand>("remove").WithData(verbatim).WithDescription("Remove articles, every version of them.").WithExample("remove", "articles/storm.md");
         app.AddCommand<ReindexCommand>("reindex").WithDescription("Make the index anew from the stored texts.");
     }
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using BriefingBot.Articles;
 using Spectre.Console.Cli;
 
@@ -20,11 +21,11 @@ internal class QuestionSettings : StoreSettings
     /// <summary>Each question in order. A line that cannot be read comes with its error and, where it can be told, its id.</summary>
     public IAsyncEnumerable<AskedQuestion> ReadQuestionsAsync(CommandContext context, CancellationToken cancellation)
     {
-        string[] questions = [.. Question is null ? Array.Empty<string>() : [Question], .. context.Remaining.Raw];
+        string[] questions = [.. Question is null ? Array.Empty<string>() : [Question], .. Verbatim(context)];
         if (QuestionFile is null)
         {
             return questions is [var only]
-                ? new[] { new AskedQuestion(null, only, null, null) }.ToAsyncEnumerable()
+                ? new[] { new AskedQuestion(null, CanonicalText.From(only), null, null) }.ToAsyncEnumerable()
                 : throw new WrongUseException("Give one question, in quotation marks, or --questions FILE.");
         }
 
@@ -53,22 +54,39 @@ internal class QuestionSettings : StoreSettings
 
     private static AskedQuestion ReadLine(string line, string place)
     {
-        JsonElement json;
+        JsonNode? id = null;
         try
         {
-            json = JsonElement.Parse(line);
+            var json = JsonElement.Parse(line);
+            if (json.ValueKind != JsonValueKind.Object)
+            {
+                return new(null, "", null, $"{place} is not a JSON object with the field question.");
+            }
+
+            id = ReadId(json);
+            return ReadQuestion(json, id, place);
         }
         catch (JsonException)
         {
             return new(null, "", null, $"{place} is not JSON.");
         }
-
-        if (json.ValueKind != JsonValueKind.Object)
+        catch (InvalidOperationException)
         {
-            return new(null, "", null, $"{place} is not a JSON object with the field question.");
+            return new(id, "", null, $"{place} holds half of a surrogate pair, as \"\\ud800\" is; write the whole character, or \"\\ufffd\" in its place.");
         }
+    }
 
-        var id = Field("id") is { ValueKind: not JsonValueKind.Null } given ? given.ValueKind == JsonValueKind.String ? given.GetString() : given.GetRawText() : null;
+    /// <summary>The id, to be given back as it was given: a number stays one. Throws <see cref="InvalidOperationException"/> when it is not well-formed.</summary>
+    private static JsonNode? ReadId(JsonElement json)
+    {
+        var id = json.TryGetProperty("id", out var given) ? JsonNode.Parse(given.GetRawText()) : null;
+        _ = id?.ToJsonString();
+        return id;
+    }
+
+    /// <summary>Throws <see cref="InvalidOperationException"/> when a text is not well-formed.</summary>
+    private static AskedQuestion ReadQuestion(JsonElement json, JsonNode? id, string place)
+    {
         if (Field("question") is not { ValueKind: JsonValueKind.String } question)
         {
             return new(id, "", null, $"{place} has no field question with a text.");
@@ -88,4 +106,4 @@ internal class QuestionSettings : StoreSettings
 }
 
 /// <summary>A question as it was asked, or why it could not be read.</summary>
-internal sealed record AskedQuestion(string? Id, string Text, DateOnly? Asked, string? Error);
+internal sealed record AskedQuestion(JsonNode? Id, string Text, DateOnly? Asked, string? Error);

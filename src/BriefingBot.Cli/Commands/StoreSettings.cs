@@ -21,9 +21,12 @@ internal class StoreSettings : CommandSettings
     /// <summary>The positional arguments, with those behind <c>--</c>, which may start with a hyphen. Throws when there are none.</summary>
     public static string[] Arguments(CommandContext context, IEnumerable<string> given, string name)
     {
-        string[] all = [.. given, .. context.Remaining.Raw];
+        string[] all = [.. given, .. Verbatim(context)];
         return all.Length > 0 ? all : throw new WrongUseException($"'{context.Name}' needs {name}. See 'briefing {context.Name} --help'.");
     }
+
+    /// <summary>What stands behind <c>--</c>.</summary>
+    protected static IReadOnlyList<string> Verbatim(CommandContext context) => (string[])context.Data!;
 
     /// <summary>Throws when the configuration is wrong. Names the store on standard error.</summary>
     public ServiceProvider OpenBriefing()

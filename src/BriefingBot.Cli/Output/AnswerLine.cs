@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using BriefingBot.Answering;
 using BriefingBot.Articles;
@@ -8,7 +9,7 @@ namespace BriefingBot.Cli.Output;
 internal sealed record AnswerLine
 {
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Id { get; init; }
+    public JsonNode? Id { get; init; }
 
     public required string Question { get; init; }
 
@@ -31,7 +32,7 @@ internal sealed record AnswerLine
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Error { get; init; }
 
-    public static AnswerLine Of(string? id, VerifiedAnswer answer) => new()
+    public static AnswerLine Of(JsonNode? id, VerifiedAnswer answer) => new()
     {
         Id = id,
         Question = answer.Question.Text,
@@ -45,7 +46,7 @@ internal sealed record AnswerLine
         ElapsedMs = (long)answer.Elapsed.TotalMilliseconds,
     };
 
-    public static AnswerLine Failed(string? id, string question, string error) => new() { Id = id, Question = question, Outcome = "failed", Error = error };
+    public static AnswerLine Failed(JsonNode? id, string question, string error) => new() { Id = id, Question = question, Outcome = "failed", Error = error };
 
     internal sealed record QuoteOf(
         int Number, string Text, string ArticleId, int Version, int Start, int End, string Title, string? Source, string? Author, PublicationDate? Published, Uri? Url)

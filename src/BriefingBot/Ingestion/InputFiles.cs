@@ -15,6 +15,11 @@ internal static class InputFiles
     /// <summary>In the order of the inputs, and within a folder or glob in the order of the paths. Hidden files and links to folders are passed over.</summary>
     public static IEnumerable<InputFile> Find(string input)
     {
+        if (string.IsNullOrWhiteSpace(input))
+        {
+            return [new(input, input, "the path is empty; name a file, a folder or a glob")];
+        }
+
         if (File.Exists(input))
         {
             return [new(Path.GetFullPath(input), Path.GetFileName(input))];

@@ -63,7 +63,10 @@ internal sealed class EmbeddedDatabase
 
     public string Path { get; }
 
-    /// <summary>An open connection from the pool. Throws <see cref="ArticleStoreException"/> when the file cannot be used.</summary>
+    /// <summary>
+    /// An open connection from the pool. Throws <see cref="ArticleStoreException"/> when the file cannot be used, and
+    /// <see cref="OptionsValidationException"/> when there can be no such folder.
+    /// </summary>
     public SqliteConnection Open()
     {
         _ = _ready.Value;
@@ -119,8 +122,11 @@ internal sealed class EmbeddedDatabase
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new ArticleStoreException(
-                $"The data directory {System.IO.Path.GetDirectoryName(Path)} cannot be made: {fault.Message} Choose another with --data or Storage:DataDirectory.", fault);
+            // The value is wrong, not the store: a host that validates its configuration treats it alike.
+            throw new OptionsValidationException(
+                StorageOptions.Section,
+                typeof(StorageOptions),
+                [$"The data directory {System.IO.Path.GetDirectoryName(Path)} cannot be made: {fault.Message} Choose another with --data or Storage:DataDirectory."]);
         }
 
         using var connection = Connect();

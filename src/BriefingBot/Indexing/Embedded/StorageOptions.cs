@@ -11,6 +11,7 @@ public sealed class StorageOptions
 
     /// <summary>A folder, made where it is absent. Default: BriefingBot in the user's local application data.</summary>
     [Required(AllowEmptyStrings = false)]
+    [RegularExpression("[^\\0]+", ErrorMessage = "Storage:DataDirectory holds the character U+0000, which no folder's name can.")]
     public string DataDirectory { get; set; } = UserFolder;
 
     /// <summary>BriefingBot in the user's local application data.</summary>
