@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+using BriefingBot.EndToEnd.Support;
+
+namespace BriefingBot.EndToEnd.Cli;
+
+public sealed class ListRemoveReindexTests(LoadedStore store) : IDisposable
+{
+    private readonly Workspace _own = new();
+
+    [Fact]
+    public async Task List_has_a_line_an_article_with_every_field()
+    {
+        var run = (await store.Workspace.JsonAsync("list")).Ended(0);
+
+        Assert.Equal(5 + LoadedStore.OddIds.Length + 1, run.Lines.Count);
+        Assert.All(run.Lines, line => line.HasFields("articleId", "version", "title", "source", "author", "published", "url", "labels", "groups", "passages", "input"));
+        var secret = run.Lines.Single(line => line.Text("articleId") == "secret");
+        Assert.Equal("""["board"]""", secret["groups"]!.ToJsonString());
+        Assert.Equal("[]", secret["labels"]!.ToJsonString());
+        Assert.Equal((1, store.Articles), (secret.Whole("passages"), secret.Text("input")));
+        Assert.Contains($"Store: {store.Workspace.Database}", run.Error);
+    }
+
+    [Fact]
+    public async Task List_of_an_empty_store_is_empty()
+    {
+        Assert.Empty((await _own.JsonAsync("list")).Ended(0).Lines);
+    }
+
+    [Fact]
+    public async Task Remove_has_a_line_an_id_in_order_and_fails_for_the_ones_that_are_not_there()
+    {
+        string[] ids = LoadedStore.OddIds;
+        (await _own.JsonAsync("ingest", _own.Write("odd.jsonl", string.Join('\n', ids.Select((id, i) =>
+            LoadedStore.Line(new JsonObject { ["id"] = id, ["title"] = "T", ["text"] = LoadedStore.OddText(i) })))))).Ended(0);
+
+        var run = (await _own.JsonAsync("remove", ["not there", "--", .. ids, ids[0]])).Ended(1);
+
+        Assert.Equal(["not there", .. ids, ids[0]], run.Lines.Select(line => line.Text("articleId")));
+        Assert.All(run.Lines, line => line.HasFields("articleId", "outcome", "error"));
+        Assert.Equal(["failed", .. ids.Select(_ => "removed"), "failed"], run.Lines.Select(line => line.Text("outcome")));
+        Assert.NotEmpty(run.Lines[0].Text("error"));
+        run.Lines[1].IsNull("error");
+        Assert.Empty((await _own.JsonAsync("list")).Ended(0).Lines);
+        Assert.Empty((await _own.JsonAsync("search", "orchard")).Ended(0).Line.Objects("passages"));
+        Assert.Equal("refused", (await _own.JsonAsync("ask", "--no-refuse", LoadedStore.OddQuestion(1))).Ended(0).Line.Text("outcome"));
+    }
+
+    [Fact]
+    public async Task Reindex_says_how_many_articles_it_did_and_changes_no_answer()
+    {
+        (await _own.JsonAsync("ingest", _own.Write("a.txt", LoadedStore.Dam))).Ended(0);
+        var before = (await _own.JsonAsync("search", "dam")).Ended(0).Line.ToJsonString();
+
+        var run = (await _own.JsonAsync("reindex")).Ended(0);
+
+        run.Line.HasFields("outcome", "articles");
+        Assert.Equal(("reindexed", 1), (run.Line.Text("outcome"), run.Line.Whole("articles")));
+        Assert.Contains($"Store: {_own.Database}", run.Error);
+        Assert.Equal(before, (await _own.JsonAsync("search", "dam")).Ended(0).Line.ToJsonString());
+    }
+
+    public void Dispose() => _own.Dispose();
+}

@@ -1,0 +1,63 @@
+namespace BriefingBot.EndToEnd.Cli;
+
+public sealed class WrongUseTests(LoadedStore store)
+{
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("ask", "--nonsense", "Who?")]
+    [InlineData("ask")]
+    [InlineData("ask", "Who", "won?")]
+    [InlineData("ask", "Who?", "--questions", "absent.jsonl")]
+    [InlineData("ask", "--questions", "absent.jsonl")]
+    [InlineData("ask", "--questions", ".")]
+    [InlineData("ask", "--questions")]
+    [InlineData("ask", "--questions", "")]
+    [InlineData("search")]
+    [InlineData("search", "dam", "--limit", "0")]
+    [InlineData("search", "dam", "--limit", "-1")]
+    [InlineData("search", "dam", "--limit", "101")]
+    [InlineData("search", "dam", "--limit", "ten")]
+    [InlineData("search", "dam", "--limit", "99999999999")]
+    [InlineData("ingest")]
+    [InlineData("show")]
+    [InlineData("show", "dam", "signs")]
+    [InlineData("show", "dam", "--start", "999999")]
+    [InlineData("show", "dam", "--end", "999999")]
+    [InlineData("show", "dam", "--start", "9", "--end", "3")]
+    [InlineData("show", "dam", "--start", "-1")]
+    [InlineData("show", "dam", "--version", "one")]
+    [InlineData("remove")]
+    [InlineData("list", "--data", "")]
+    public async Task Wrong_use_ends_with_2_a_reason_on_standard_error_and_nothing_else(params string[] arguments)
+    {
+        // Behind the arguments, so that the store is not the one of an argument that a test leaves without its value.
+        string[] options = arguments.Contains("--data") ? ["--json"] : ["--json", "--data", store.Workspace.Data];
+
+        var run = (await store.Workspace.RunAsync([arguments[0], .. options, .. arguments[1..]])).Ended(2);
+
+        Assert.Empty(run.Output);
+        Assert.NotEmpty(run.Error.Trim());
+    }
+
+    [Theory]
+    [InlineData("show", "not there")]
+    [InlineData("show", "dam", "--version", "7")]
+    [InlineData("show", "")]
+    public async Task What_is_not_there_fails_with_1_and_no_line(params string[] arguments)
+    {
+        var run = (await store.Workspace.JsonAsync(arguments[0], arguments[1..])).Ended(1);
+
+        Assert.Empty(run.Output);
+        Assert.Contains("briefing list", run.Error);
+    }
+
+    [Fact]
+    public async Task Question_file_that_cannot_be_read_fails_with_1()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The file that exists and cannot be read is Linux's.");
+
+        var run = (await store.Workspace.JsonAsync("ask", "--questions", "/proc/self/mem")).Ended(1);
+
+        Assert.Empty(run.Output);
+    }
+}
