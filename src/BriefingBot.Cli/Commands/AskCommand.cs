@@ -14,32 +14,11 @@ internal sealed class AskCommand : AsyncCommand<AskCommand.Settings>
         var questions = settings.ReadQuestionsAsync(context, cancellationToken);
         await using var briefing = settings.OpenBriefing();
         var answerer = briefing.GetRequiredService<QuestionAnswerer>();
-        var code = BriefingCommand.Fine;
-        await foreach (var asked in questions)
-        {
-            try
-            {
-                if (asked.Error is not null)
-                {
-                    throw new QuestionException(asked.Error);
-                }
-
-                var answer = await answerer.AnswerAsync(
-                    new Question(asked.Text, Asker.Unknown) { Asked = asked.Asked, NeverRefuse = settings.NoRefuse }, cancellationToken);
-                settings.Print(asked, answer);
-            }
-            catch (QuestionException fault)
-            {
-                code = BriefingCommand.Failed;
-                Console.Error.WriteLine(fault.Message);
-                if (settings.Json)
-                {
-                    JsonLine.Write(AnswerLine.Failed(asked.Id, asked.Text, fault.Message));
-                }
-            }
-        }
-
-        return code;
+        return await settings.AnswerEachAsync(
+            questions,
+            async asked => settings.Print(asked, await answerer.AnswerAsync(
+                new Question(asked.Text, Asker.Unknown) { Asked = asked.Asked, NeverRefuse = settings.NoRefuse }, cancellationToken)),
+            (asked, error) => JsonLine.Write(AnswerLine.Failed(asked.Id, asked.Text, error)));
     }
 
     internal sealed class Settings : QuestionSettings
@@ -63,7 +42,7 @@ internal sealed class AskCommand : AsyncCommand<AskCommand.Settings>
 
             if (QuestionFile is not null)
             {
-                Console.WriteLine($"# {asked.Id} {asked.Text}");
+                Console.WriteLine(Terminal.Safe($"# {asked.Id} {asked.Text}"));
             }
 
             Console.WriteLine(Format switch

@@ -2,7 +2,9 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using BriefingBot.Answering;
 using BriefingBot.Articles;
+using BriefingBot.Cli.Output;
 using Spectre.Console.Cli;
 
 namespace BriefingBot.Cli.Commands;
@@ -25,7 +27,7 @@ internal class QuestionSettings : StoreSettings
         if (QuestionFile is null)
         {
             return questions is [var only]
-                ? new[] { new AskedQuestion(null, CanonicalText.From(only), null, null) }.ToAsyncEnumerable()
+                ? new[] { new AskedQuestion(null, only, null, null) }.ToAsyncEnumerable()
                 : throw new WrongUseException("Give one question, in quotation marks, or --questions FILE.");
         }
 
@@ -37,6 +39,39 @@ internal class QuestionSettings : StoreSettings
         return File.Exists(QuestionFile)
             ? ReadFileAsync(QuestionFile, cancellation)
             : throw new WrongUseException($"There is no file {QuestionFile}; check the path after --questions.");
+    }
+
+    /// <summary>Answers each question; one that fails is said on standard error, given to <paramref name="failed"/>, and the rest goes on.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> AnswerEachAsync(IAsyncEnumerable<AskedQuestion> questions, Func<AskedQuestion, Task> answer, Action<AskedQuestion, string> failed)
+    {
+        var code = BriefingCommand.Fine;
+        var done = 0;
+        using var progress = new ProgressLine();
+        await foreach (var asked in questions)
+        {
+            try
+            {
+                await answer(asked.Error is null ? asked : throw new QuestionException(asked.Error));
+            }
+            catch (QuestionException fault)
+            {
+                code = BriefingCommand.Failed;
+                progress.Clear();
+                Console.Error.WriteLine(fault.Message);
+                if (Json)
+                {
+                    failed(asked, fault.Message);
+                }
+            }
+
+            if (QuestionFile is not null)
+            {
+                progress.Show($"{++done:N0} questions");
+            }
+        }
+
+        return code;
     }
 
     private static async IAsyncEnumerable<AskedQuestion> ReadFileAsync(string file, [EnumeratorCancellation] CancellationToken cancellation)
@@ -94,11 +129,11 @@ internal class QuestionSettings : StoreSettings
 
         if (Field("asked") is not { ValueKind: not JsonValueKind.Null } asked)
         {
-            return new(id, CanonicalText.From(question.GetString()!), null, null);
+            return new(id, question.GetString()!, null, null);
         }
 
         return asked.ValueKind == JsonValueKind.String && PublicationDate.TryParse(asked.GetString(), out var day)
-            ? new(id, CanonicalText.From(question.GetString()!), day.Day, null)
+            ? new(id, question.GetString()!, day.Day, null)
             : new(id, question.GetString()!, null, $"{place} has a day of asking that cannot be read; write it as 2026-03-01.");
 
         JsonElement? Field(string name) => json.TryGetProperty(name, out var value) ? value : null;

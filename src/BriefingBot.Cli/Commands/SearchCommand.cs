@@ -21,30 +21,10 @@ internal sealed class SearchCommand : AsyncCommand<SearchCommand.Settings>
         var questions = settings.ReadQuestionsAsync(context, cancellationToken);
         await using var briefing = settings.OpenBriefing();
         var search = briefing.GetRequiredService<PassageSearch>();
-        var code = BriefingCommand.Fine;
-        await foreach (var asked in questions)
-        {
-            try
-            {
-                if (asked.Error is not null)
-                {
-                    throw new QuestionException(asked.Error);
-                }
-
-                settings.Print(asked, await search.SearchAsync(asked.Text, Asker.Unknown, settings.Limit, cancellationToken));
-            }
-            catch (QuestionException fault)
-            {
-                code = BriefingCommand.Failed;
-                Console.Error.WriteLine(fault.Message);
-                if (settings.Json)
-                {
-                    JsonLine.Write(new { asked.Id, Query = asked.Text, Passages = Array.Empty<object>(), Error = fault.Message });
-                }
-            }
-        }
-
-        return code;
+        return await settings.AnswerEachAsync(
+            questions,
+            async asked => settings.Print(asked, await search.SearchAsync(asked.Text, Asker.Unknown, settings.Limit, cancellationToken)),
+            (asked, error) => JsonLine.Write(new SearchLine { Id = asked.Id, Query = asked.Text, Error = error }));
     }
 
     internal sealed class Settings : QuestionSettings
@@ -54,37 +34,18 @@ internal sealed class SearchCommand : AsyncCommand<SearchCommand.Settings>
         [DefaultValue(10)]
         public int Limit { get; init; }
 
-        public void Print(AskedQuestion asked, IReadOnlyList<FoundPassage> passages)
+        public void Print(AskedQuestion asked, FoundPassages found)
         {
-            if (!Json)
+            if (Json)
             {
-                foreach (var (rank, score, words) in passages)
-                {
-                    Console.WriteLine(Terminal.Safe($"{rank}. {words.Article.Title} ({words.Article.Id} v{words.Article.Version} {words.Span}, {score:F3})"));
-                    Console.WriteLine(PlainTextRendering.Render(words));
-                }
-
+                JsonLine.Write(SearchLine.Of(asked.Id, asked.Text, found));
                 return;
             }
 
-            var lines = passages.Select(passage => new
+            foreach (var (rank, score, words) in found.Passages)
             {
-                passage.Rank,
-                passage.Score,
-                ArticleId = passage.Words.Article.Id,
-                passage.Words.Article.Version,
-                passage.Words.Span.Start,
-                passage.Words.Span.End,
-                passage.Words.Text,
-                passage.Words.Article.Title,
-            });
-            if (asked.Id is null)
-            {
-                JsonLine.Write(new { Query = asked.Text, Passages = lines });
-            }
-            else
-            {
-                JsonLine.Write(new { asked.Id, Query = asked.Text, Passages = lines });
+                Console.WriteLine(Terminal.Safe($"{rank}. {words.Article.Title} ({words.Article.Id} v{words.Article.Version} {words.Span}, {score:F3})"));
+                Console.WriteLine(PlainTextRendering.Render(words));
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BriefingBot.Articles;
 using Microsoft.SemanticKernel;
 
@@ -8,20 +9,23 @@ public sealed class PassageSearch(Kernel kernel)
 {
     /// <summary>The passages nearest to a query among the articles that the asker may read, best first.</summary>
     /// <exception cref="QuestionException">The query is empty or too long.</exception>
-    public async Task<IReadOnlyList<FoundPassage>> SearchAsync(string query, Asker asker, int limit, CancellationToken cancellation)
+    public async Task<FoundPassages> SearchAsync(string query, Asker asker, int limit, CancellationToken cancellation)
     {
         QuestionException.ThrowIfUnanswerable(query);
         var retrieval = await kernel.SearchArticlesAsync(query, asker, limit, cancellation);
-        return
-        [
-            .. retrieval.Passages
-                .SelectMany(passage => VerifiedQuote
-                    .Verify(passage.Article, new SpanProposal(passage.Article.Id, passage.Article.Version, passage.Passage.Span))
-                    .Quotes.Select(words => (passage.Score, words)))
-                .Select((found, index) => new FoundPassage(index + 1, found.Score, found.words)),
-        ];
+        var verified = retrieval.Passages
+            .SelectMany(passage => VerifiedQuote
+                .Verify(passage.Article, new SpanProposal(passage.Article.Id, passage.Article.Version, passage.Passage.Span))
+                .Quotes.Select(words => (passage.Score, Words: words)))
+            .ToArray();
+        return new([.. verified.Select((found, index) => new FoundPassage(index + 1, found.Score, found.Words))], retrieval.Passages.Length - verified.Length);
     }
 }
+
+/// <summary>What a search found.</summary>
+/// <param name="Passages">Best first.</param>
+/// <param name="Withheld">How many more there were that cannot be shown without cutting a word or a number.</param>
+public sealed record FoundPassages(ImmutableArray<FoundPassage> Passages, int Withheld);
 
 /// <summary>A passage as a search shows it.</summary>
 /// <param name="Rank">1 for the best.</param>

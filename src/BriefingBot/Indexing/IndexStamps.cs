@@ -14,7 +14,7 @@ public sealed record IndexStamps(string Model, string Analyzer, string Splitter)
             if (stored != mine)
             {
                 throw new ArticleStoreException(
-                    $"The index in {location} was made with the {what} '{stored}'; this program uses '{mine}'. Run 'briefing reindex', which makes it anew from the stored texts.");
+                    $"The index in {location} was made with the {what} '{stored}'; this program uses '{mine}'. Run 'briefing reindex', which makes it anew from the stored texts, or start the version of the program that made it.");
             }
         }
     }

@@ -11,7 +11,8 @@ public sealed class ArticleReindexer
     internal ArticleReindexer(IArticleStore articles, PassageEmbedder embedder) => (_articles, _embedder) = (articles, embedder);
 
     /// <summary>
-    /// Questions are answered from the old index until the new one is whole. Cancelled or killed, it goes on where it was when it is called again.
+    /// Until the new index is whole, the old one is in use: by this program, where only the texts were to be split and embedded again, or by
+    /// the program that made it. Cancelled or killed, it goes on where it was when it is called again.
     /// </summary>
     /// <param name="progress">Told how many articles are done, of how many.</param>
     /// <param name="cancellation">Ends the work after the articles at hand.</param>

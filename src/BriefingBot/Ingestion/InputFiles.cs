@@ -1,5 +1,4 @@
 using Microsoft.Extensions.FileSystemGlobbing;
-using Microsoft.Extensions.FileSystemGlobbing.Abstractions;
 
 namespace BriefingBot.Ingestion;
 
@@ -66,10 +65,9 @@ internal static class InputFiles
             return [new(folder.FullName, glob, "there is no such folder; check the path before the first * or ?")];
         }
 
+        // The walk is the folder's own, so that links and hidden files are treated alike; the matcher sees the path below it.
         var matcher = new Matcher(StringComparison.Ordinal).AddInclude(glob[(separator + 1)..]);
-        var matches = matcher.Execute(new DirectoryInfoWrapper(folder)).Files.Select(match => match.Path).Order(StringComparer.Ordinal).ToArray();
-        return matches.Length == 0
-            ? [new(Path.GetFullPath(folder.FullName), glob, "no file matches; in a shell, put the pattern in quotation marks")]
-            : matches.Select(match => new InputFile(Path.GetFullPath(match, folder.FullName), $"{folder.Name}/{match.Replace('\\', '/')}"));
+        var found = Below(folder, folder.Name).Where(file => file.Problem is not null || matcher.Match(file.Id[(folder.Name.Length + 1)..]).HasMatches).ToArray();
+        return found.Length > 0 ? found : [new(Path.GetFullPath(folder.FullName), glob, "no file matches; in a shell, put the pattern in quotation marks")];
     }
 }

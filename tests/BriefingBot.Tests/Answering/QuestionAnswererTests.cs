@@ -83,7 +83,7 @@ public sealed class QuestionAnswererTests
             var refusal = await briefing.AskAsync("For how much will the council sell the Oldport lighthouse?", asker);
             Assert.DoesNotContain(refusal.Closest, closest => closest.ArticleId == "budget");
             var found = await briefing.Get<PassageSearch>().SearchAsync("council lighthouse", asker, 10, TestContext.Current.CancellationToken);
-            Assert.DoesNotContain(found, passage => passage.Words.Article.Id == "budget");
+            Assert.DoesNotContain(found.Passages, passage => passage.Words.Article.Id == "budget");
         }
 
         var member = await briefing.AskAsync("For how much will the council sell the Oldport lighthouse?", new Asker(["council"]));
@@ -102,7 +102,7 @@ public sealed class QuestionAnswererTests
 
         filter.Withhold = true;
         Assert.Equal(RefusalReason.NothingFound, (await briefing.AskAsync("Who designed the new school?", neverRefuse: true)).Refusal);
-        Assert.Empty(await briefing.Get<PassageSearch>().SearchAsync("school", Asker.Unknown, 10, TestContext.Current.CancellationToken));
+        Assert.Empty((await briefing.Get<PassageSearch>().SearchAsync("school", Asker.Unknown, 10, TestContext.Current.CancellationToken)).Passages);
     }
 
     [Fact]

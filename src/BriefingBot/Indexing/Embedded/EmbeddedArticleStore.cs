@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using BriefingBot.Articles;
 using Microsoft.Data.Sqlite;
@@ -28,30 +27,28 @@ internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, IndexStamp
         return Task.FromResult(found.SingleOrDefault());
     }
 
-    public async IAsyncEnumerable<StoredArticle> ListAsync([EnumeratorCancellation] CancellationToken cancellation)
+    public IAsyncEnumerable<StoredArticle> ListAsync(CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction(deferred: true);
         var (_, build) = database.ReadStamps(connection, transaction);
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText =
+        var listed = connection.Query(
+            transaction,
             $"""
-            SELECT {ArticleColumns}, (SELECT count(*) FROM passages p WHERE p.build = {build} AND p.article_id = a.id)
+            SELECT {ArticleColumns}, (SELECT count(*) FROM passages p WHERE p.article_id = a.id AND p.build = @build)
             FROM {Articles} AND v.version = a.version WHERE a.removed = 0 ORDER BY a.id
-            """;
-        using var row = await command.ExecuteReaderAsync(cancellation);
-        while (await row.ReadAsync(cancellation))
-        {
-            yield return new(ReadArticle(row), row.GetInt32(10));
-        }
+            """,
+            row => new StoredArticle(ReadArticle(row), row.GetInt32(10)),
+            ("build", build));
+        return listed.ToAsyncEnumerable();
     }
 
     public Task<SavedArticle> SaveAsync(Article article, IReadOnlyList<IndexedPassage> passages, bool takeOver, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         using var connection = database.Open();
-        using var transaction = connection.BeginTransaction(deferred: false);
+        using var transaction = connection.BeginWrite();
         var build = database.CheckStamps(connection, transaction, stamps);
         EmbeddedDatabase.WriteStamps(connection, transaction, stamps, build);
 
@@ -95,7 +92,7 @@ internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, IndexStamp
             ("text", article.Text));
         connection.Execute(transaction, "DELETE FROM passages WHERE build = @build AND article_id = @id", ("build", build), ("id", article.Id));
         PassageRows.Insert(connection, transaction, build, article, passages);
-        transaction.Commit();
+        transaction.CommitWrite();
         return Task.FromResult(new SavedArticle(article.Version, IsNew: text is null));
     }
 
@@ -103,7 +100,7 @@ internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, IndexStamp
     {
         cancellation.ThrowIfCancellationRequested();
         using var connection = database.Open();
-        using var transaction = connection.BeginTransaction(deferred: false);
+        using var transaction = connection.BeginWrite();
         var removed = connection.Execute(
             transaction,
             "UPDATE articles SET removed = 1, changed = (SELECT max(changed) + 1 FROM articles) WHERE id = @id AND removed = 0",
@@ -114,7 +111,7 @@ internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, IndexStamp
             connection.Execute(transaction, "DELETE FROM versions WHERE article_id = @id", ("id", id));
         }
 
-        transaction.Commit();
+        transaction.CommitWrite();
         return Task.FromResult(removed);
     }
 

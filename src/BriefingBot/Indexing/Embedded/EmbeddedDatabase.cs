@@ -8,9 +8,6 @@ internal sealed class EmbeddedDatabase
 {
     private const int SchemaNumber = 1;
 
-    // Another process may hold the write lock for as long as it takes to save one article or to switch to a new index.
-    private const int BusyTimeoutSeconds = 30;
-
     private const string Schema =
         """
         CREATE TABLE stamps(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -41,7 +38,7 @@ internal sealed class EmbeddedDatabase
             vector BLOB NOT NULL,               -- 32-bit floats
             sentences BLOB NOT NULL,            -- 32-bit starts and ends
             sentence_vectors BLOB NOT NULL,     -- 16-bit floats
-            UNIQUE(build, article_id, ordinal)
+            UNIQUE(article_id, build, ordinal)
         ) STRICT;
         CREATE TABLE built(                     -- what reindex has put into the next build, at which change of the article
             build INTEGER NOT NULL,
@@ -56,8 +53,8 @@ internal sealed class EmbeddedDatabase
 
     public EmbeddedDatabase(IOptions<StorageOptions> options)
     {
-        Path = System.IO.Path.Combine(options.Value.DataDirectory, "briefing.db");
-        _connectionString = new SqliteConnectionStringBuilder { DataSource = Path, DefaultTimeout = BusyTimeoutSeconds, ForeignKeys = true }.ToString();
+        Path = System.IO.Path.GetFullPath(System.IO.Path.Combine(options.Value.DataDirectory, "briefing.db"));
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = Path, DefaultTimeout = SqliteFault.BusyTimeoutSeconds, ForeignKeys = true }.ToString();
         _ready = new(Prepare);
     }
 
@@ -107,10 +104,10 @@ internal sealed class EmbeddedDatabase
             connection.Execute(null, "PRAGMA synchronous = NORMAL");
             return connection;
         }
-        catch (SqliteException fault)
+        catch (Exception fault)
         {
             connection.Dispose();
-            throw Explain(fault);
+            throw fault is SqliteException sqlite ? SqliteFault.Explain(Path, sqlite) : fault;
         }
     }
 
@@ -130,41 +127,26 @@ internal sealed class EmbeddedDatabase
         }
 
         using var connection = Connect();
-        try
+        connection.Execute(null, "PRAGMA journal_mode = WAL");
+        using var transaction = connection.BeginWrite();
+        var schema = connection.QueryLong(transaction, "PRAGMA user_version");
+        if (schema == 0 && connection.QueryLong(transaction, "SELECT count(*) FROM sqlite_master") == 0)
         {
-            connection.Execute(null, "PRAGMA journal_mode = WAL");
-            using var transaction = connection.BeginTransaction(deferred: false);
-            var schema = connection.QueryLong(transaction, "PRAGMA user_version");
-            if (schema == 0 && connection.QueryLong(transaction, "SELECT count(*) FROM sqlite_master") == 0)
-            {
-                connection.Execute(transaction, Schema);
-                connection.Execute(transaction, "INSERT INTO stamps(name, value) VALUES ('build', '1')");
-                connection.Execute(transaction, $"PRAGMA user_version = {SchemaNumber}");
-            }
-            else if (schema != SchemaNumber)
-            {
-                throw new ArticleStoreException(
-                    schema == 0
-                        ? $"{Path} is a database of another program. Choose another data directory with --data or Storage:DataDirectory."
-                        : $"{Path} has schema {schema}; this program reads schema {SchemaNumber}. Use the program that wrote it, or another data directory (--data, Storage:DataDirectory).");
-            }
+            // By chance, so that a program that follows the file can tell one that was made anew in its place.
+            var firstBuild = Random.Shared.NextInt64(1, long.MaxValue / 2);
+            connection.Execute(transaction, Schema);
+            connection.Execute(transaction, "INSERT INTO stamps(name, value) VALUES ('build', @build)", ("build", $"{firstBuild}"));
+            connection.Execute(transaction, $"PRAGMA user_version = {SchemaNumber}");
+        }
+        else if (schema != SchemaNumber)
+        {
+            throw new ArticleStoreException(
+                schema == 0
+                    ? $"{Path} is a database of another program. Choose another data directory with --data or Storage:DataDirectory."
+                    : $"{Path} has schema {schema}; this program reads schema {SchemaNumber}. Use the program that wrote it, or another data directory (--data, Storage:DataDirectory).");
+        }
 
-            transaction.Commit();
-            return true;
-        }
-        catch (SqliteException fault)
-        {
-            throw Explain(fault);
-        }
+        transaction.CommitWrite();
+        return true;
     }
-
-    private ArticleStoreException Explain(SqliteException fault) => new(
-        fault.SqliteErrorCode switch
-        {
-            SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT => $"{Path} is not a database, or is damaged. Move it away and ingest again, or choose another data directory (--data, Storage:DataDirectory).",
-            SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM => $"{Path} cannot be opened for writing. Give this user the right to, or choose another data directory (--data, Storage:DataDirectory).",
-            SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => $"{Path} was in use by another process for {BusyTimeoutSeconds} s. Try again when its load has ended.",
-            _ => $"{Path} cannot be used: {fault.Message}",
-        },
-        fault);
 }

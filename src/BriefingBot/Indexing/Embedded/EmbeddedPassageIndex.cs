@@ -84,7 +84,7 @@ internal sealed class EmbeddedPassageIndex(EmbeddedDatabase database, EmbeddingM
         // One snapshot of the file for all that is read here.
         using var transaction = connection.BeginTransaction(deferred: true);
         var newest = Newest(connection, transaction);
-        if (newest.Build != _seen.Build)
+        if (newest.Build != _seen.Build || newest.Changed < _seen.Changed)
         {
             _memory = new(model.Dimensions);
             _seen = default;

@@ -37,7 +37,7 @@ internal sealed class EmbeddedReindex(
     /// <summary>The build to fill. What an interrupted run with the same stamps left there is kept.</summary>
     private long Begin(SqliteConnection connection)
     {
-        using var transaction = connection.BeginTransaction(deferred: false);
+        using var transaction = connection.BeginWrite();
         var (_, current) = database.ReadStamps(connection, transaction);
         if (!IsOurs(connection, transaction))
         {
@@ -46,7 +46,7 @@ internal sealed class EmbeddedReindex(
             connection.Execute(transaction, "INSERT OR REPLACE INTO stamps(name, value) VALUES ('building', @name)", ("name", stamps.ToString()));
         }
 
-        transaction.Commit();
+        transaction.CommitWrite();
         return current + 1;
     }
 
@@ -82,7 +82,7 @@ internal sealed class EmbeddedReindex(
         }
 
         var passages = await index([.. batch.Select(entry => entry.Article)], cancellation);
-        using var transaction = connection.BeginTransaction(deferred: false);
+        using var transaction = connection.BeginWrite();
         ThrowIfOvertaken(connection, transaction, next);
         for (var i = 0; i < batch.Count; i++)
         {
@@ -96,13 +96,13 @@ internal sealed class EmbeddedReindex(
                 ("changed", batch[i].Changed));
         }
 
-        transaction.Commit();
+        transaction.CommitWrite();
     }
 
     /// <summary>Switches, unless an article was saved since the last look.</summary>
     private bool TrySwitch(SqliteConnection connection, long next)
     {
-        using var transaction = connection.BeginTransaction(deferred: false);
+        using var transaction = connection.BeginWrite();
         ThrowIfOvertaken(connection, transaction, next);
         if (Missing(connection, transaction, next).Count > 0)
         {
@@ -113,7 +113,7 @@ internal sealed class EmbeddedReindex(
         connection.Execute(transaction, "DELETE FROM built");
         connection.Execute(transaction, "DELETE FROM stamps WHERE name = 'building'");
         EmbeddedDatabase.WriteStamps(connection, transaction, stamps, next);
-        transaction.Commit();
+        transaction.CommitWrite();
         return true;
     }
 }

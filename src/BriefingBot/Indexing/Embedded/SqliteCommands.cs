@@ -2,40 +2,60 @@ using Microsoft.Data.Sqlite;
 
 namespace BriefingBot.Indexing;
 
-/// <summary>One-line commands and queries with named parameters.</summary>
+/// <summary>One-line commands, queries and transactions. Each throws <see cref="ArticleStoreException"/> in SQLite's place.</summary>
 internal static class SqliteCommands
 {
-    public static int Execute(this SqliteConnection connection, SqliteTransaction? transaction, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        using var command = Command(connection, transaction, sql, parameters);
-        return command.ExecuteNonQuery();
-    }
+    public static int Execute(this SqliteConnection connection, SqliteTransaction? transaction, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        Run(connection, transaction, sql, parameters, command => command.ExecuteNonQuery());
 
-    public static long QueryLong(this SqliteConnection connection, SqliteTransaction? transaction, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        using var command = Command(connection, transaction, sql, parameters);
-        return command.ExecuteScalar() is long value ? value : 0;
-    }
+    public static long QueryLong(this SqliteConnection connection, SqliteTransaction? transaction, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        Run(connection, transaction, sql, parameters, command => command.ExecuteScalar() is long value ? value : 0);
 
     public static List<T> Query<T>(
-        this SqliteConnection connection, SqliteTransaction? transaction, string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        using var command = Command(connection, transaction, sql, parameters);
-        using var reader = command.ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read())
+        this SqliteConnection connection, SqliteTransaction? transaction, string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        Run(connection, transaction, sql, parameters, command =>
         {
-            rows.Add(read(reader));
-        }
+            using var reader = command.ExecuteReader();
+            var rows = new List<T>();
+            while (reader.Read())
+            {
+                rows.Add(read(reader));
+            }
 
-        return rows;
+            return rows;
+        });
+
+    /// <summary>A transaction that holds the write lock from its start, so that what it reads stays true until it commits.</summary>
+    public static SqliteTransaction BeginWrite(this SqliteConnection connection)
+    {
+        try
+        {
+            return connection.BeginTransaction(deferred: false);
+        }
+        catch (SqliteException fault)
+        {
+            throw SqliteFault.Explain(connection.DataSource, fault);
+        }
+    }
+
+    public static void CommitWrite(this SqliteTransaction transaction)
+    {
+        try
+        {
+            transaction.Commit();
+        }
+        catch (SqliteException fault)
+        {
+            throw SqliteFault.Explain(transaction.Connection?.DataSource ?? "The database", fault);
+        }
     }
 
     public static string? GetStringOrNull(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    private static SqliteCommand Command(SqliteConnection connection, SqliteTransaction? transaction, string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
+    private static T Run<T>(
+        SqliteConnection connection, SqliteTransaction? transaction, string sql, ReadOnlySpan<(string Name, object? Value)> parameters, Func<SqliteCommand, T> run)
     {
-        var command = connection.CreateCommand();
+        using var command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = sql;
         foreach (var (name, value) in parameters)
@@ -43,6 +63,13 @@ internal static class SqliteCommands
             command.Parameters.AddWithValue("@" + name, value ?? DBNull.Value);
         }
 
-        return command;
+        try
+        {
+            return run(command);
+        }
+        catch (SqliteException fault)
+        {
+            throw SqliteFault.Explain(connection.DataSource, fault);
+        }
     }
 }
