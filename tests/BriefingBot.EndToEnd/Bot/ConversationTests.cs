@@ -18,7 +18,13 @@ public sealed class ConversationBot : IAsyncLifetime
     {
         var article = new JsonObject
         {
-            ["id"] = "dam", ["title"] = "Dam breaks", ["text"] = $"{First} {Second}", ["source"] = "The Valley Post", ["author"] = "Ann Reed", ["published"] = "2019-01-04", ["url"] = "https://news.example/dam",
+            ["id"] = "dam",
+            ["title"] = "Dam breaks",
+            ["text"] = $"{First} {Second}",
+            ["source"] = "The Valley Post",
+            ["author"] = "Ann Reed",
+            ["published"] = "2019-01-04",
+            ["url"] = "https://news.example/dam",
         };
         var other = new JsonObject { ["id"] = "cheese", ["title"] = "Cheese prize", ["text"] = "A cheese from Orlen won the county's first prize on Sunday." };
         (await Workspace.JsonAsync("ingest", Workspace.Write("articles.jsonl", $"{article.ToJsonString()}\n{other.ToJsonString()}"))).Ended(0);

@@ -61,7 +61,10 @@ public sealed class StoredTextTests(LoadedStore store)
     {
         Dictionary<string, string> texts = new()
         {
-            ["signs"] = LoadedStore.Signs, ["rtl"] = LoadedStore.RightToLeft, ["ugly"] = LoadedStore.UglyCanonical, ["dam"] = LoadedStore.Dam,
+            ["signs"] = LoadedStore.Signs,
+            ["rtl"] = LoadedStore.RightToLeft,
+            ["ugly"] = LoadedStore.UglyCanonical,
+            ["dam"] = LoadedStore.Dam,
         };
         var file = store.Questions(
             [
