@@ -14,6 +14,7 @@ internal sealed record SearchLine
 
     public IReadOnlyList<PassageOf> Passages { get; init; } = [];
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Withheld { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

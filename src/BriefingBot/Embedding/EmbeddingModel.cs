@@ -8,7 +8,7 @@ namespace BriefingBot.Embedding;
 /// <param name="CountTokens">
 /// Counts a text's tokens, start and end marks included, up to the given limit: a longer text counts as one more than the limit.
 /// </param>
-public sealed record EmbeddingModel(string Fingerprint, int Dimensions, int MaxTokens, string QueryPrefix, Func<string, int, int> CountTokens)
+internal sealed record EmbeddingModel(string Fingerprint, int Dimensions, int MaxTokens, string QueryPrefix, Func<string, int, int> CountTokens)
 {
     /// <summary>Whether the model reads the whole text.</summary>
     public bool Fits(string text) => CountTokens(text, MaxTokens) <= MaxTokens;

@@ -4,7 +4,7 @@ namespace BriefingBot.Indexing;
 /// BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009) with Lucene's idf, which is never negative, and a fixed
 /// average length, so that a passage's weights do not change with the rest of the index and every store can keep them.
 /// </summary>
-public static class Bm25
+internal static class Bm25
 {
     private const double Saturation = 1.2;
     private const double LengthNormalisation = 0.75;

@@ -8,7 +8,7 @@ namespace BriefingBot.Indexing;
 /// The one analyzer of the product: Lucene's for English (lower case, possessives and stop words dropped, Porter stems). Every store
 /// counts and every question is read by it.
 /// </summary>
-public static class EnglishTerms
+internal static class EnglishTerms
 {
     private static readonly EnglishAnalyzer Analyzer = new(LuceneVersion.LUCENE_48);
 

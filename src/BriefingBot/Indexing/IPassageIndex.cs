@@ -4,7 +4,7 @@ using BriefingBot.Articles;
 namespace BriefingBot.Indexing;
 
 /// <summary>Finds passages of the current versions. The other half of a store is <see cref="IArticleStore"/>.</summary>
-public interface IPassageIndex
+internal interface IPassageIndex
 {
     /// <summary>
     /// The passages nearest to a question by vector and by words, each list best first, of the articles that the asker may read.
@@ -17,23 +17,23 @@ public interface IPassageIndex
 }
 
 /// <summary>Names one passage of one version of one article.</summary>
-public readonly record struct PassageKey(string ArticleId, int Version, int Ordinal);
+internal readonly record struct PassageKey(string ArticleId, int Version, int Ordinal);
 
 /// <summary>What to look for.</summary>
 /// <param name="Vector">The question's vector, of length one.</param>
 /// <param name="Terms">The question's terms (<see cref="EnglishTerms"/>), without repetitions.</param>
 /// <param name="Asker">Whoever asks: articles that they may not read are not ranked.</param>
 /// <param name="Limit">The length of each list at most.</param>
-public sealed record PassageQuery(ReadOnlyMemory<float> Vector, ImmutableArray<string> Terms, Asker Asker, int Limit);
+internal sealed record PassageQuery(ReadOnlyMemory<float> Vector, ImmutableArray<string> Terms, Asker Asker, int Limit);
 
 /// <summary>A passage and its score in one list.</summary>
-public readonly record struct RankedPassage(PassageKey Key, double Score);
+internal readonly record struct RankedPassage(PassageKey Key, double Score);
 
 /// <summary>The two lists, not yet fused.</summary>
 /// <param name="Dense">By cosine, −1 to 1.</param>
 /// <param name="Lexical">By BM25, above 0; a passage without any of the terms is not in it.</param>
 /// <param name="TermWeights">The idf of each of the question's terms in this index.</param>
-public sealed record PassageRanking(
+internal sealed record PassageRanking(
     ImmutableArray<RankedPassage> Dense, ImmutableArray<RankedPassage> Lexical, ImmutableDictionary<string, double> TermWeights);
 
 /// <summary>A passage to be indexed.</summary>
@@ -45,4 +45,4 @@ public sealed record IndexedPassage(
     Passage Passage, ReadOnlyMemory<float> Vector, ImmutableArray<ReadOnlyMemory<float>> SentenceVectors, IReadOnlyList<string> Terms);
 
 /// <summary>A passage as read back: one vector a sentence, as precise as sixteen bits are.</summary>
-public sealed record SentenceVectors(Passage Passage, ImmutableArray<ReadOnlyMemory<float>> Vectors);
+internal sealed record SentenceVectors(Passage Passage, ImmutableArray<ReadOnlyMemory<float>> Vectors);

@@ -4,7 +4,7 @@ namespace BriefingBot.Indexing;
 /// <param name="Model">The embedding model's fingerprint.</param>
 /// <param name="Analyzer">The analyzer's revision.</param>
 /// <param name="Splitter">The revision of the rules for sentences and passages.</param>
-public sealed record IndexStamps(string Model, string Analyzer, string Splitter)
+internal sealed record IndexStamps(string Model, string Analyzer, string Splitter)
 {
     /// <summary>Throws <see cref="ArticleStoreException"/>, naming both and the remedy, when the index was made with something else.</summary>
     public void ThrowUnlessMadeWith(IndexStamps program, string location)

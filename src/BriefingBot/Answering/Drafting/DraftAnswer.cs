@@ -6,7 +6,7 @@ namespace BriefingBot.Answering;
 /// <param name="Statements">Best first.</param>
 /// <param name="Confidence">0 to 1: how likely it is, by the drafter's own evidence, that the words answer the question.</param>
 /// <param name="Drafter">The drafter's name: <c>extractive</c>.</param>
-public sealed record DraftAnswer(ImmutableArray<DraftStatement> Statements, double Confidence, string Drafter);
+internal sealed record DraftAnswer(ImmutableArray<DraftStatement> Statements, double Confidence, string Drafter);
 
 /// <summary>One statement and its support. An extractive statement is its quote and has no prose of its own.</summary>
-public sealed record DraftStatement(ImmutableArray<QuoteProposal> Support);
+internal sealed record DraftStatement(ImmutableArray<QuoteProposal> Support);

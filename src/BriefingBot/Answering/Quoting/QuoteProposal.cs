@@ -3,14 +3,14 @@ using BriefingBot.Articles;
 namespace BriefingBot.Answering;
 
 /// <summary>Words that a drafter would like to show, in one version of one article. A proposal is never shown itself.</summary>
-public abstract record QuoteProposal(string ArticleId, int Version);
+internal abstract record QuoteProposal(string ArticleId, int Version);
 
 /// <summary>A proposal that points: these code units.</summary>
 /// <param name="ArticleId">The article.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="Span">The words.</param>
 /// <param name="CutShort">The sentence goes on behind the span: channels show an ellipsis after the closing quotation mark.</param>
-public sealed record SpanProposal(string ArticleId, int Version, TextSpan Span, bool CutShort = false) : QuoteProposal(ArticleId, Version);
+internal sealed record SpanProposal(string ArticleId, int Version, TextSpan Span, bool CutShort = false) : QuoteProposal(ArticleId, Version);
 
 /// <summary>A proposal that copies: these words, which the verifier looks for.</summary>
-public sealed record CopiedProposal(string ArticleId, int Version, string Words) : QuoteProposal(ArticleId, Version);
+internal sealed record CopiedProposal(string ArticleId, int Version, string Words) : QuoteProposal(ArticleId, Version);

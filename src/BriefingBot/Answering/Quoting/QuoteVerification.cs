@@ -8,7 +8,7 @@ namespace BriefingBot.Answering;
 /// </summary>
 /// <param name="Quotes">In the order of the proposal's parts; empty when it failed.</param>
 /// <param name="Failure">Why it failed, for logs and scripts; null when it did not.</param>
-public sealed record QuoteVerification(ImmutableArray<VerifiedQuote> Quotes, string? Failure)
+internal sealed record QuoteVerification(ImmutableArray<VerifiedQuote> Quotes, string? Failure)
 {
     internal static QuoteVerification Failed(string failure) => new([], failure);
 }

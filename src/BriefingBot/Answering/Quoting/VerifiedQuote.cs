@@ -33,7 +33,7 @@ public sealed class VerifiedQuote
     /// <c>tests/BriefingBot.Tests/Specs/Quotes.md</c>.
     /// </summary>
     /// <exception cref="ArgumentException">The proposal names another article or version.</exception>
-    public static QuoteVerification Verify(Article article, QuoteProposal proposal)
+    internal static QuoteVerification Verify(Article article, QuoteProposal proposal)
     {
         if (proposal.ArticleId != article.Id || proposal.Version != article.Version)
         {

@@ -9,9 +9,9 @@ namespace BriefingBot.Answering;
 /// <param name="Score">The fused score, 0 to 1: it ranks the passages of one question and means nothing between questions.</param>
 /// <param name="Cosine">The passage's cosine to the question, where the vector search returned it.</param>
 /// <param name="SentenceCosines">Each sentence's cosine to the question.</param>
-public sealed record RetrievedPassage(Article Article, Passage Passage, double Score, double? Cosine, ImmutableArray<double> SentenceCosines);
+internal sealed record RetrievedPassage(Article Article, Passage Passage, double Score, double? Cosine, ImmutableArray<double> SentenceCosines);
 
 /// <summary>What one search brought.</summary>
 /// <param name="Passages">Best first.</param>
 /// <param name="TermWeights">The idf of each of the question's terms in the index.</param>
-public sealed record Retrieval(ImmutableArray<RetrievedPassage> Passages, ImmutableDictionary<string, double> TermWeights);
+internal sealed record Retrieval(ImmutableArray<RetrievedPassage> Passages, ImmutableDictionary<string, double> TermWeights);
