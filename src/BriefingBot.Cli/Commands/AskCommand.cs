@@ -18,7 +18,7 @@ internal sealed class AskCommand : AsyncCommand<AskCommand.Settings>
             questions,
             async asked => settings.Print(asked, await answerer.AnswerAsync(
                 new Question(asked.Text, Asker.Unknown) { Asked = asked.Asked, NeverRefuse = settings.NoRefuse }, cancellationToken)),
-            (asked, error) => JsonLine.Write(AnswerLine.Failed(asked.Id, asked.Text, error)));
+            (asked, error) => JsonOutput.Write(AnswerLine.Failed(asked.Id, asked.Text, error)));
     }
 
     internal sealed class Settings : QuestionSettings
@@ -36,7 +36,7 @@ internal sealed class AskCommand : AsyncCommand<AskCommand.Settings>
         {
             if (Json)
             {
-                JsonLine.Write(AnswerLine.Of(asked.Id, answer));
+                JsonOutput.Write(AnswerLine.Of(asked.Id, answer));
                 return;
             }
 

@@ -55,7 +55,7 @@ internal sealed class IngestCommand : AsyncCommand<IngestCommand.Settings>
         {
             if (Json)
             {
-                JsonLine.Write(new
+                JsonOutput.Write(new
                 {
                     outcome.Input,
                     outcome.Line,

@@ -16,7 +16,7 @@ internal sealed class ListCommand : AsyncCommand<StoreSettings>
             count++;
             if (settings.Json)
             {
-                JsonLine.Write(new
+                JsonOutput.Write(new
                 {
                     ArticleId = article.Id,
                     article.Version,

@@ -23,7 +23,7 @@ internal sealed class ReindexCommand : AsyncCommand<StoreSettings>
         Console.Error.WriteLine($"The index was made anew from {articles:N0} articles.");
         if (settings.Json)
         {
-            JsonLine.Write(new { Outcome = "reindexed", Articles = articles });
+            JsonOutput.Write(new { Outcome = "reindexed", Articles = articles });
         }
 
         return BriefingCommand.Fine;

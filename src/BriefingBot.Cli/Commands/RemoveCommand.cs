@@ -21,7 +21,7 @@ internal sealed class RemoveCommand : AsyncCommand<RemoveCommand.Settings>
             var error = removed ? null : "there is no such article; see 'briefing list'";
             if (settings.Json)
             {
-                JsonLine.Write(new { ArticleId = id, Outcome = removed ? "removed" : "failed", Error = error });
+                JsonOutput.Write(new { ArticleId = id, Outcome = removed ? "removed" : "failed", Error = error });
             }
             else
             {

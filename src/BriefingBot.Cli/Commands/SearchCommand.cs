@@ -24,7 +24,7 @@ internal sealed class SearchCommand : AsyncCommand<SearchCommand.Settings>
         return await settings.AnswerEachAsync(
             questions,
             async asked => settings.Print(asked, await search.SearchAsync(asked.Text, Asker.Unknown, settings.Limit, cancellationToken)),
-            (asked, error) => JsonLine.Write(new SearchLine { Id = asked.Id, Query = asked.Text, Error = error }));
+            (asked, error) => JsonOutput.Write(new SearchLine { Id = asked.Id, Query = asked.Text, Error = error }));
     }
 
     internal sealed class Settings : QuestionSettings
@@ -38,7 +38,7 @@ internal sealed class SearchCommand : AsyncCommand<SearchCommand.Settings>
         {
             if (Json)
             {
-                JsonLine.Write(SearchLine.Of(asked.Id, asked.Text, found));
+                JsonOutput.Write(SearchLine.Of(asked.Id, asked.Text, found));
                 return;
             }
 

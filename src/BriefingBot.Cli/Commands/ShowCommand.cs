@@ -56,7 +56,7 @@ internal sealed class ShowCommand : AsyncCommand<ShowCommand.Settings>
         {
             if (Json)
             {
-                JsonLine.Write(new
+                JsonOutput.Write(new
                 {
                     ArticleId = article.Id,
                     article.Version,

@@ -6,7 +6,7 @@ using BriefingBot.Articles;
 namespace BriefingBot.Cli.Output;
 
 /// <summary>Writes the JSON lines of the contract in README.md to standard output.</summary>
-internal static class JsonLine
+internal static class JsonOutput
 {
     // Readable UTF-8; the output goes to a script, never into an HTML page.
     private static readonly JsonSerializerOptions Options = new()
