@@ -20,8 +20,30 @@ public static class BriefingConfiguration
     {
         var named = Environment.GetEnvironmentVariable(FileVariable);
         var file = string.IsNullOrWhiteSpace(named) ? Path.Combine(StorageOptions.UserFolder, "briefing.json") : Path.GetFullPath(named);
-        builder.AddJsonFile(file, optional: string.IsNullOrWhiteSpace(named), reloadOnChange: false);
+        if (!string.IsNullOrWhiteSpace(named) && !File.Exists(file))
+        {
+            throw new FileNotFoundException($"{FileVariable} names {file}, which does not exist. Correct the path, or unset the variable.");
+        }
+
+        if (File.Exists(file))
+        {
+            ThrowUnlessReadable(file);
+            builder.AddJsonFile(file, optional: false, reloadOnChange: false);
+        }
+
         builder.AddEnvironmentVariables();
         return builder;
+    }
+    private static void ThrowUnlessReadable(string file)
+    {
+        try
+        {
+            new ConfigurationBuilder().AddJsonFile(file, optional: false, reloadOnChange: false).Build();
+        }
+        catch (InvalidDataException fault)
+        {
+            var reason = fault.InnerException?.InnerException ?? fault.InnerException ?? fault;
+            throw new InvalidDataException($"{file} cannot be read as JSON: {reason.Message} Correct it, or move it away.", fault);
+        }
     }
 }

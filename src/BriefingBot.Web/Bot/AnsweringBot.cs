@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using BriefingBot.Answering;
 using BriefingBot.Articles;
+using BriefingBot.Web.Asking;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;

@@ -1,4 +1,5 @@
 using BriefingBot.Answering;
+using BriefingBot.Web.Asking;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;

@@ -61,7 +61,7 @@ public sealed class ArticleIngestor
     {
         if (read.Article is not { } article)
         {
-            return read.Outcome(IngestOutcomeKind.Failed) with { Error = read.Problem };
+            return read.Failed(read.Problem!);
         }
 
         if (load.Repeated(read) is { } repeated)
@@ -105,10 +105,8 @@ public sealed class ArticleIngestor
         }
     }
 
-    private static IngestOutcome FromElsewhere(ReadInput read, string? inputPath) => read.Outcome(IngestOutcomeKind.Failed) with
-    {
-        Error = $"the id '{read.Article!.Id}' came from {inputPath} before; give this one an id of its own, or let it take over with --replace",
-    };
+    private static IngestOutcome FromElsewhere(ReadInput read, string? inputPath) => read.Failed(
+        $"the id '{read.Article!.Id}' came from {inputPath} before; give this one an id of its own, or let it take over with --replace");
 
     private static bool IsSame(Article stored, Article read) =>
         stored.Labels.SequenceEqual(read.Labels)

@@ -8,6 +8,8 @@ namespace BriefingBot.Ingestion;
 internal sealed record ReadInput(string Input, int? Line, Article? Article, string? Problem)
 {
     public IngestOutcome Outcome(IngestOutcomeKind kind) => new(Input, Line, kind) { ArticleId = Article?.Id, Title = Article?.Title };
+
+    public IngestOutcome Failed(string error) => Outcome(IngestOutcomeKind.Failed) with { Error = Line is null ? error : $"line {Line}: {error}" };
 }
 
 /// <summary>From inputs to articles: finds the files, has each read by the reader for its format, and makes text and metadata canonical.</summary>
@@ -54,7 +56,7 @@ internal static class ArticleReading
             {
                 null => new(file.FullPath, null, null, problem),
                 { Bytes: { } bytes } => Attempt(file, line.Number, () => JsonLineReader.Read(bytes.Span), $"{file.Id}#{line.Number}"),
-                _ => new(file.FullPath, line.Number, null, $"line {line.Number}: it is longer than {JsonLines.LongestLine >> 20} MB; write one article a line"),
+                _ => new(file.FullPath, line.Number, null, $"it is longer than {JsonLines.LongestLine >> 20} MB; write one article a line"),
             };
         }
     }
@@ -89,7 +91,7 @@ internal static class ArticleReading
         }
         catch (Exception fault) when (IsTheInputs(fault))
         {
-            return new(file.FullPath, line, null, line is null ? fault.Message : $"line {line}: {fault.Message}");
+            return new(file.FullPath, line, null, fault.Message);
         }
     }
 

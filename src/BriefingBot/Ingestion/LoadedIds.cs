@@ -21,9 +21,6 @@ internal sealed class LoadedIds
         var (place, metContent) = _met[article.Id];
         return metContent == content
             ? read.Outcome(IngestOutcomeKind.Unchanged)
-            : read.Outcome(IngestOutcomeKind.Failed) with
-            {
-                Error = $"the id '{article.Id}' stands for another article at {place} of this load; give one of the two an id of its own",
-            };
+            : read.Failed($"the id '{article.Id}' stands for another article at {place} of this load; give one of the two an id of its own");
     }
 }

@@ -8,6 +8,7 @@ namespace BriefingBot.EndToEnd.Ingestion;
 public sealed class KilledIngestTests(ITestOutputHelper output)
 {
     private const int Kills = 20;
+    private const int FewestMixed = 5;
     private const int KilledOnUnix = 128 + 9;
     private const int KilledOnWindows = -1;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -27,8 +28,12 @@ public sealed class KilledIngestTests(ITestOutputHelper output)
 
         var generations = new int[Generations.Articles];
         var (mixed, cutShort) = (0, 0);
-        for (var generation = 1; generation <= Kills; generation++)
+        var generation = 0;
+        while (cutShort < Kills || mixed < FewestMixed)
         {
+            // On a machine that is busy with other work a run may be over before its moment comes; then another one is killed.
+            Assert.True(++generation <= 3 * Kills, $"Only {cutShort} of {generation - 1} runs were killed before their end, {mixed} among new and old articles");
+
             // By turns at a moment of the whole run, and soon after one of its articles: in a quick run the first seldom meets a save.
             var moment = generation % 2 == 0
                 ? await KillAfterTimeAsync(workspace, generation, whole.Elapsed * (0.2 + (0.8 * random.NextDouble())))
@@ -53,13 +58,12 @@ public sealed class KilledIngestTests(ITestOutputHelper output)
             output.WriteLine($"{generation,2}. {moment.What}: {renewed} of {Generations.Articles} articles are new");
         }
 
-        output.WriteLine($"{cutShort} of {Kills} runs were killed before their end, {mixed} among new and old articles");
-        Assert.InRange(mixed, 5, Kills);
-        Assert.InRange(cutShort, 15, Kills);
+        output.WriteLine($"{cutShort} of {generation} runs were killed before their end, {mixed} among new and old articles");
 
-        (await workspace.JsonAsync("ingest", Generations.Write(workspace, Kills + 1))).Ended(0);
+        var last = generation + 1;
+        (await workspace.JsonAsync("ingest", Generations.Write(workspace, last))).Ended(0);
         using var end = new StoredState(workspace.Database);
-        Assert.All(Enumerable.Range(0, Generations.Articles), article => Assert.Equal(Kills + 1, AssertWhole(end, article, before: -1, Kills + 1)));
+        Assert.All(Enumerable.Range(0, Generations.Articles), article => Assert.Equal(last, AssertWhole(end, article, before: -1, last)));
     }
 
     /// <summary>Fails unless the article is wholly of its generation before or of this one; tells which.</summary>

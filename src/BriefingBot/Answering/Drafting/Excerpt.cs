@@ -9,14 +9,15 @@ namespace BriefingBot.Answering;
 /// <param name="Span">The sentence, widened to stand alone and limited in length.</param>
 /// <param name="CutShort">Whether the limit cut it.</param>
 /// <param name="Terms">Its distinct terms.</param>
-internal sealed record Excerpt(Article Article, TextSpan Span, bool CutShort, ImmutableHashSet<string> Terms)
+/// <param name="Score">The candidate's.</param>
+internal sealed record Excerpt(Article Article, TextSpan Span, bool CutShort, ImmutableHashSet<string> Terms, double Score)
 {
     /// <summary>Null for a sentence that can be shown neither whole nor cut.</summary>
     public static Excerpt? Of(SentenceCandidate candidate)
     {
         var article = candidate.Passage.Article;
         return QuoteLength.Limit(article.Text, StandingAlone.Widen(candidate)) is var (span, cutShort)
-            ? new(article, span, cutShort, EnglishTerms.Of(article.Cut(span)).ToImmutableHashSet())
+            ? new(article, span, cutShort, EnglishTerms.Of(article.Cut(span)).ToImmutableHashSet(), candidate.Score)
             : null;
     }
 

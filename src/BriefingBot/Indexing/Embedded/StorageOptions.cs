@@ -10,7 +10,7 @@ public sealed class StorageOptions
     public const string Section = "Storage";
 
     /// <summary>A folder, made where it is absent. Default: BriefingBot in the user's local application data.</summary>
-    [Required(AllowEmptyStrings = false)]
+    [Required(AllowEmptyStrings = false, ErrorMessage = "Storage:DataDirectory is empty. Name a folder, or leave the key out.")]
     [RegularExpression("[^\\0]+", ErrorMessage = "Storage:DataDirectory holds the character U+0000, which no folder's name can.")]
     public string DataDirectory { get; set; } = UserFolder;
 

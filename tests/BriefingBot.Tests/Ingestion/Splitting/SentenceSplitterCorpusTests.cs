@@ -83,7 +83,7 @@ public sealed class SentenceSplitterCorpusTests
     private static IEnumerable<JsonElement> Lines(string relative)
     {
         var path = SharedData.Find(relative);
-        Assert.SkipWhen(path is null, $"{relative} is not on this machine");
+        Assert.SkipWhen(path is null, $"{relative} is neither below BRIEFING_DATA nor in ../shared/data beside the repository");
         return File.ReadLines(path!).Select(line => JsonSerializer.Deserialize<JsonElement>(line));
     }
 }
