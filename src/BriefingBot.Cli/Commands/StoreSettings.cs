@@ -10,6 +10,9 @@ namespace BriefingBot.Cli.Commands;
 /// <summary>What every command takes, and the library set up by it.</summary>
 internal class StoreSettings : CommandSettings
 {
+    // What the parser puts in the place of a value that is not there.
+    private const string MissingValue = "__default_command";
+
     [CommandOption("--data <DIR>")]
     [Description("The data directory. Default: Storage:DataDirectory of the configuration.")]
     public string? Data { get; init; }
@@ -34,7 +37,7 @@ internal class StoreSettings : CommandSettings
         var configuration = new ConfigurationBuilder().AddBriefingConfiguration();
         if (Data is not null)
         {
-            if (string.IsNullOrWhiteSpace(Data))
+            if (string.IsNullOrWhiteSpace(Data) || Data == MissingValue)
             {
                 throw new WrongUseException("--data needs a folder's name.");
             }

@@ -119,6 +119,25 @@ public sealed class QuestionAnswererTests
     }
 
     [Fact]
+    public async Task Two_sentences_that_differ_in_a_number_or_a_negation_do_not_say_the_same()
+    {
+        await using var briefing = Briefing.OnNewStore();
+        await briefing.SaveAsync(
+            Some.Article(id: "a", text: "The Kelvar dam is safe for the people of Nyholm."),
+            Some.Article(id: "b", text: "The Kelvar dam is not safe for the people of Nyholm."));
+        Assert.Equal(2, (await briefing.AskAsync("Is the Kelvar dam safe for the people of Nyholm?", neverRefuse: true)).Quotes.Length);
+    }
+
+    [Fact]
+    public async Task A_quote_does_not_begin_behind_the_word_that_negates_it()
+    {
+        await using var briefing = Briefing.OnNewStore();
+        await briefing.SaveAsync(Some.Article(text: "The inspectors wrote that the Kelvar dam is not\n\nsafe for the people of Nyholm during the flood."));
+        var answer = await briefing.AskAsync("Is the Kelvar dam safe for the people of Nyholm?", neverRefuse: true);
+        Assert.DoesNotContain(answer.Quotes, quote => quote.Text.StartsWith("safe", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_quote_has_at_most_400_characters_and_says_that_it_was_cut()
     {
         await using var briefing = Briefing.OnNewStore();

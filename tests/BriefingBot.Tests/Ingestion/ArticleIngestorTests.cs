@@ -132,6 +132,21 @@ public sealed class ArticleIngestorTests
             outcomes.Select(outcome => outcome.ArticleId));
     }
 
+    [Theory]
+    [InlineData("---\n  title: T\n  groups: [hr]\n---\nSecret words of the board.")]
+    [InlineData("---\ngroup: hr\n---\nSecret words of the board.")]
+    [InlineData("---\n{groups: [hr]}\n---\nSecret words of the board.")]
+    [InlineData("---\ngroups:\n---\nSecret words of the board.")]
+    [InlineData(" ---\ngroups: [hr]\n---\nSecret words of the board.")]
+    [InlineData("+++\ngroups = [\"hr\"]\n+++\nSecret words of the board.")]
+    public async Task Front_matter_that_names_groups_is_never_read_as_open_to_everybody(string markdown)
+    {
+        await using var briefing = Briefing.OnNewStore();
+        var outcome = Assert.Single(await briefing.IngestAsync(briefing.WriteFile("secret.md", markdown)));
+        Assert.Equal(IngestOutcomeKind.Failed, outcome.Kind);
+        Assert.Contains("groups", outcome.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_glob_has_the_ids_of_its_folder()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using BriefingBot.Articles;
 using BriefingBot.Indexing;
 
@@ -10,13 +11,13 @@ namespace BriefingBot.Answering;
 /// <param name="CutShort">Whether the limit cut it.</param>
 /// <param name="Terms">Its distinct terms.</param>
 /// <param name="Score">The candidate's.</param>
-internal sealed record Excerpt(Article Article, TextSpan Span, bool CutShort, ImmutableHashSet<string> Terms, double Score)
+internal sealed partial record Excerpt(Article Article, TextSpan Span, bool CutShort, ImmutableHashSet<string> Terms, double Score)
 {
     /// <summary>Null for a sentence that can be shown neither whole nor cut.</summary>
     public static Excerpt? Of(SentenceCandidate candidate)
     {
         var article = candidate.Passage.Article;
-        return QuoteLength.Limit(article.Text, StandingAlone.Widen(candidate)) is var (span, cutShort)
+        return QuoteLength.Limit(article.Text, StandingAlone.Widen(candidate)) is var (span, cutShort) && !IsNegated(article.Text, span)
             ? new(article, span, cutShort, EnglishTerms.Of(article.Cut(span)).ToImmutableHashSet(), candidate.Score)
             : null;
     }
@@ -27,7 +28,7 @@ internal sealed record Excerpt(Article Article, TextSpan Span, bool CutShort, Im
     public bool IsLongEnough =>
         Span.Length >= QuoteLocator.FewestCharacters && Article.Cut(Span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= QuoteLocator.FewestWords;
 
-    /// <summary>Whether two say the same: the spans overlap, or most of the shorter one's terms stand in the other too.</summary>
+    /// <summary>Whether two say the same: the spans overlap, or most of the shorter one's terms, and all its numbers and negations, stand in the other.</summary>
     public bool Repeats(Excerpt other)
     {
         if (Article.Id == other.Article.Id && Span.Overlaps(other.Span))
@@ -35,7 +36,29 @@ internal sealed record Excerpt(Article Article, TextSpan Span, bool CutShort, Im
             return true;
         }
 
+        // A longer excerpt may say more; of two with the same terms each sign counts.
+        var (shorter, longer) = Terms.Count <= other.Terms.Count ? (this, other) : (other, this);
+        var signs = SignsOf(longer);
+        if (Terms.SetEquals(other.Terms) ? !signs.SetEquals(SignsOf(shorter)) : !signs.IsSupersetOf(SignsOf(shorter)))
+        {
+            return false;
+        }
+
         var shared = Terms.Intersect(other.Terms).Count;
         return shared >= 0.8 * Math.Max(1, Math.Min(Terms.Count, other.Terms.Count));
     }
+
+    /// <summary>The numbers and negations of which one alone can turn a sentence into its contrary.</summary>
+    private static HashSet<string> SignsOf(Excerpt excerpt) =>
+        [.. Signs().Matches(FoldedText.Of(excerpt.Article.Cut(excerpt.Span)).Characters).Select(match => match.Value.ToLowerInvariant())];
+
+    /// <summary>Whether the word before the span, in another line or block, turns it around.</summary>
+    private static bool IsNegated(string text, TextSpan span)
+    {
+        var before = FoldedText.Of(text[Math.Max(0, span.Start - 40)..span.Start]).Characters;
+        return Negation.StandsBefore(before, before.Length);
+    }
+
+    [GeneratedRegex(@"\d[\d.,]*|n't\b|\b(?:not|no|never|nor|neither|without|cannot|denied|denies)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Signs();
 }

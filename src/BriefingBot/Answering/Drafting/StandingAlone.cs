@@ -20,7 +20,7 @@ internal static class StandingAlone
         }
 
         var before = candidate.Passage.Passage.Sentences[candidate.Index - 1];
-        var sameParagraph = !text.AsSpan(before.End, sentence.Start - before.End).Contains('\n');
+        var sameParagraph = !text.AsSpan(before.End, sentence.Start - before.End).Contains("\n\n", StringComparison.Ordinal);
         return sameParagraph && sentence.End - before.Start <= QuoteLength.Max ? new(before.Start, sentence.End) : sentence;
     }
 

@@ -112,6 +112,10 @@ internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, IndexStamp
         }
 
         transaction.CommitWrite();
+        transaction.Dispose();
+
+        // What was removed is not left in the log either.
+        connection.Query(null, "PRAGMA wal_checkpoint(TRUNCATE)", row => row.GetInt64(0));
         return Task.FromResult(removed);
     }
 

@@ -101,7 +101,7 @@ internal sealed class EmbeddedDatabase
         try
         {
             connection.Open();
-            connection.Execute(null, "PRAGMA synchronous = NORMAL");
+            connection.Execute(null, "PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON");
             return connection;
         }
         catch (Exception fault)

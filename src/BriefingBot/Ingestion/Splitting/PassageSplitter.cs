@@ -70,7 +70,7 @@ internal sealed class PassageSplitter(EmbeddingModel model)
         return title.Length == 0 ? "" : title + "\n";
     }
 
-    /// <summary>The sentence, or where it is too long for the model, parts of it cut at a blank near the middle. Only the first can be quoted.</summary>
+    /// <summary>The sentence, or where it is too long for the model, parts of it cut at a blank near the middle, which are not quoted.</summary>
     private IEnumerable<Part> FittingParts(string text, Sentence sentence, int budget)
     {
         var pending = new Stack<TextSpan>([sentence.Span]);
@@ -78,7 +78,7 @@ internal sealed class PassageSplitter(EmbeddingModel model)
         {
             if (span.Length <= 1 || Count(text[span.Start..span.End]) <= budget)
             {
-                yield return new(span, sentence.Block, !sentence.IsHeading && span.Start == sentence.Span.Start);
+                yield return new(span, sentence.Block, !sentence.IsHeading && span == sentence.Span);
                 continue;
             }
 

@@ -19,7 +19,10 @@ internal static class MarkdownReader
         // Markdown makes U+FFFD of NUL, which canonical text drops.
         var frontMatter = FrontMatter.Of(markdown.Replace("\0", "", StringComparison.Ordinal), out var body);
         var document = Parse(body);
-        return frontMatter.Describe(new ReadArticle(MarkdownWalk.Of(document)) { Title = TitleOf(document) });
+        var article = frontMatter.Describe(new ReadArticle(MarkdownWalk.Of(document)) { Title = TitleOf(document) });
+        return article.Groups.IsEmpty && RestrictedFrontMatter.NamesGroups(markdown)
+            ? throw new UnreadableInputException("its front matter names groups in a form that is not read. Write 'groups: [one, two]' at the start of a line between two lines of ---")
+            : article;
     }
 
     private static MarkdownDocument Parse(string body)

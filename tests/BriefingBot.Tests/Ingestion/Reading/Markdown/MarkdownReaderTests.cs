@@ -78,8 +78,6 @@ public sealed class MarkdownReaderTests
     [InlineData("groups: [\n  hr,\n  it]", "hr,it")]
     [InlineData("groups:\n- hr", "hr")]
     [InlineData("groups: []", "")]
-    [InlineData("groups:", "")]
-    [InlineData("groups: null", "")]
     public void Groups_are_read_in_each_way_to_write_them(string line, string groups) =>
         Assert.Equal(groups, string.Join(",", MarkdownReader.Read($"---\n{line}\n---\ntext").Groups));
 
