@@ -14,6 +14,8 @@ internal static class BriefingCommand
     public const int Failed = 1;
     public const int WrongUse = 2;
 
+    private static readonly string[] Commands = ["ingest", "ask", "search", "list", "show", "remove", "reindex"];
+
     // As shells report a process that was interrupted.
     private const int Interrupted = 130;
 
@@ -35,7 +37,11 @@ internal static class BriefingCommand
         app.Configure(configurator => Configure(configurator, verbatim));
         try
         {
-            return await app.RunAsync(parsed, interrupt.Token);
+            GivenArguments.ThrowIfRepeated(parsed);
+            var code = await app.RunAsync(parsed, interrupt.Token);
+
+            // Without a command the parser shows the help, which is not what was wanted of it.
+            return args.Length == 0 ? WrongUse : code;
         }
         catch (OperationCanceledException) when (interrupt.IsCancellationRequested)
         {
@@ -43,7 +49,7 @@ internal static class BriefingCommand
         }
         catch (Exception fault) when (fault is CommandRuntimeException or CommandParseException)
         {
-            return End(WrongUse, $"{fault.Message} See 'briefing --help'.");
+            return End(WrongUse, $"{GivenArguments.Explain(fault.Message, parsed, Commands)} See 'briefing --help'.");
         }
         catch (Exception fault) when (fault is WrongUseException or OptionsValidationException or InvalidDataException or FileNotFoundException)
         {
@@ -63,10 +69,10 @@ internal static class BriefingCommand
         app.AddCommand<IngestCommand>("ingest").WithData(verbatim).WithDescription("Load articles from files, folders and globs (.txt, .md, .html, .jsonl).").WithExample("ingest", "articles/", "more/*.md");
         app.AddCommand<AskCommand>("ask").WithData(verbatim).WithDescription("Answer a question with quotes, or say why not.").WithExample("ask", "\"Who won the election?\"");
         app.AddCommand<SearchCommand>("search").WithData(verbatim).WithDescription("Show the passages nearest to a query.").WithExample("search", "election", "--limit", "5");
-        app.AddCommand<ListCommand>("list").WithDescription("List the articles.");
+        app.AddCommand<ListCommand>("list").WithData(verbatim).WithDescription("List the articles.");
         app.AddCommand<ShowCommand>("show").WithData(verbatim).WithDescription("Show an article's text, or a span of it.").WithExample("show", "articles/storm.md", "--start", "120", "--end", "188");
         app.AddCommand<RemoveCommand>("remove").WithData(verbatim).WithDescription("Remove articles, every version of them.").WithExample("remove", "articles/storm.md");
-        app.AddCommand<ReindexCommand>("reindex").WithDescription("Make the index anew from the stored texts.");
+        app.AddCommand<ReindexCommand>("reindex").WithData(verbatim).WithDescription("Make the index anew from the stored texts.");
     }
 
     private static int End(int code, string message)

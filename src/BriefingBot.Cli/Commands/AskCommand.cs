@@ -11,6 +11,11 @@ internal sealed class AskCommand : AsyncCommand<AskCommand.Settings>
 {
     public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
+        if (!Enum.IsDefined(settings.Format))
+        {
+            throw new WrongUseException($"--format {settings.Format} cannot be: it takes text, markdown or html.");
+        }
+
         var questions = settings.ReadQuestionsAsync(context, cancellationToken);
         await using var briefing = settings.OpenBriefing();
         var answerer = briefing.GetRequiredService<QuestionAnswerer>();

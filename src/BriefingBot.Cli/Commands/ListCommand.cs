@@ -9,6 +9,7 @@ internal sealed class ListCommand : AsyncCommand<StoreSettings>
 {
     public override async Task<int> ExecuteAsync(CommandContext context, StoreSettings settings, CancellationToken cancellationToken)
     {
+        StoreSettings.NoArguments(context);
         await using var briefing = settings.OpenBriefing();
         var count = 0;
         await foreach (var (article, passages) in briefing.GetRequiredService<IArticleStore>().ListAsync(cancellationToken))

@@ -9,6 +9,7 @@ internal sealed class ReindexCommand : AsyncCommand<StoreSettings>
 {
     public override async Task<int> ExecuteAsync(CommandContext context, StoreSettings settings, CancellationToken cancellationToken)
     {
+        StoreSettings.NoArguments(context);
         await using var briefing = settings.OpenBriefing();
         using var bar = new ProgressLine();
         var articles = 0;

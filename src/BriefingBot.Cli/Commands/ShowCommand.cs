@@ -16,6 +16,16 @@ internal sealed class ShowCommand : AsyncCommand<ShowCommand.Settings>
             throw new WrongUseException("'show' takes one id; put an id with blanks in quotation marks.");
         }
 
+        if (settings.Version < 1)
+        {
+            throw new WrongUseException($"--version {settings.Version} cannot be: versions count from 1.");
+        }
+
+        if (settings.Start < 0 || settings.End < 0)
+        {
+            throw new WrongUseException($"--{(settings.Start < 0 ? "start" : "end")} {(settings.Start < 0 ? settings.Start : settings.End)} cannot be: positions count from 0.");
+        }
+
         await using var briefing = settings.OpenBriefing();
         if (await briefing.GetRequiredService<IArticleStore>().FindAsync(id, settings.Version, cancellationToken) is not { } article)
         {

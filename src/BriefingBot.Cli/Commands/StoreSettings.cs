@@ -10,9 +10,6 @@ namespace BriefingBot.Cli.Commands;
 /// <summary>What every command takes, and the library set up by it.</summary>
 internal class StoreSettings : CommandSettings
 {
-    // What the parser puts in the place of a value that is not there.
-    private const string MissingValue = "__default_command";
-
     [CommandOption("--data <DIR>")]
     [Description("The data directory. Default: Storage:DataDirectory of the configuration.")]
     public string? Data { get; init; }
@@ -28,6 +25,15 @@ internal class StoreSettings : CommandSettings
         return all.Length > 0 ? all : throw new WrongUseException($"'{context.Name}' needs {name}. See 'briefing {context.Name} --help'.");
     }
 
+    /// <summary>For a command that takes none. Throws when there are some behind <c>--</c>; the parser refuses the others.</summary>
+    public static void NoArguments(CommandContext context)
+    {
+        if (Verbatim(context) is [var extra, ..])
+        {
+            throw new WrongUseException($"'{context.Name}' takes no '{extra}'. See 'briefing {context.Name} --help'.");
+        }
+    }
+
     /// <summary>What stands behind <c>--</c>.</summary>
     protected static IReadOnlyList<string> Verbatim(CommandContext context) => (string[])context.Data!;
 
@@ -37,7 +43,7 @@ internal class StoreSettings : CommandSettings
         var configuration = new ConfigurationBuilder().AddBriefingConfiguration();
         if (Data is not null)
         {
-            if (string.IsNullOrWhiteSpace(Data) || Data == MissingValue)
+            if (string.IsNullOrWhiteSpace(Data) || Data == GivenArguments.MissingValue)
             {
                 throw new WrongUseException("--data needs a folder's name.");
             }

@@ -27,6 +27,12 @@ public sealed class WrongUseTests(LoadedStore store)
     [InlineData("show", "dam", "--start", "-1")]
     [InlineData("show", "dam", "--version", "one")]
     [InlineData("remove")]
+    [InlineData("show", "dam", "--version", "0")]
+    [InlineData("show", "dam", "--version", "-1")]
+    [InlineData("show", "dam", "--end", "-5")]
+    [InlineData("ask", "Who?", "--format", "7")]
+    [InlineData("list", "--", "extra")]
+    [InlineData("reindex", "--", "extra")]
     [InlineData("list", "--data", "")]
     public async Task Wrong_use_ends_with_2_a_reason_on_standard_error_and_nothing_else(params string[] arguments)
     {
@@ -37,6 +43,34 @@ public sealed class WrongUseTests(LoadedStore store)
 
         Assert.Empty(run.Output);
         Assert.NotEmpty(run.Error.Trim());
+    }
+
+    [Theory]
+    [InlineData("Unknown command 'lst'. The commands are ingest, ask, search, list, show, remove, reindex.", "lst")]
+    [InlineData("'list' takes no 'extra'.", "list", "extra")]
+    [InlineData("'list' takes no 'extra'.", "list", "--", "extra")]
+    [InlineData("--limit ten cannot be: it takes a whole number.", "search", "dam", "--limit", "ten")]
+    [InlineData("--limit=ten cannot be: it takes a whole number.", "search", "dam", "--limit=ten")]
+    [InlineData("--limit needs a value: a whole number.", "search", "dam", "--limit")]
+    [InlineData("--version needs a value: a whole number.", "show", "dam", "--version", "--json")]
+    [InlineData("--format xml cannot be: it takes text, markdown, html.", "ask", "Who?", "--format", "xml")]
+    [InlineData("--format 7 cannot be: it takes text, markdown or html.", "ask", "Who?", "--format", "7")]
+    [InlineData("--data is given twice. Give it once.", "list", "--data", "a", "--data=b")]
+    [InlineData("--version 0 cannot be: versions count from 1.", "show", "dam", "--version", "0")]
+    [InlineData("--start -5 cannot be: positions count from 0.", "show", "dam", "--start", "-5")]
+    public async Task Message_names_what_was_given_and_what_is_taken(string message, params string[] arguments)
+    {
+        var run = (await store.Workspace.RunAsync(arguments)).Ended(2);
+
+        Assert.StartsWith(message, run.Error);
+    }
+
+    [Fact]
+    public async Task No_command_at_all_shows_the_help_and_ends_with_2()
+    {
+        var run = (await store.Workspace.RunAsync()).Ended(2);
+
+        Assert.Contains("USAGE:", System.Text.Encoding.UTF8.GetString(run.Output));
     }
 
     [Theory]
