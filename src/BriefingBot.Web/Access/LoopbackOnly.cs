@@ -28,17 +28,20 @@ internal static class LoopbackOnly
             return $"The request's Host header is \"{context.Request.Host}\", not localhost or 127.0.0.1. {Remedy}";
         }
 
-        return context.Request.Headers.Keys.FirstOrDefault(SaysForwarded) is { } header
-            ? $"The request was forwarded: it carries the header {header}. {Remedy}"
+        if (ForwardingHeaders.In(context.Request.Headers) is { } header)
+        {
+            return $"The request was forwarded: it carries the header {header}. {Remedy}";
+        }
+
+        // Browsers name the site whose page or script asks; a page from elsewhere has no business with a bot on this computer.
+        return context.Request.Headers.Origin.FirstOrDefault(origin => !IsLocalSite(origin)) is { } site
+            ? $"The request was made by a page of another site: its Origin header is \"{site}\". {Remedy}"
             : null;
     }
 
+    private static bool IsLocalSite(string? origin) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out var site) && site.Scheme is "http" or "https" && LocalHosts.Contains(site.Host, StringComparer.OrdinalIgnoreCase);
+
     private static bool IsLoopback(IPAddress? address) =>
         address is not null && IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address);
-
-    private static bool SaysForwarded(string header) =>
-        header.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase)
-        || header.Equals("Forwarded", StringComparison.OrdinalIgnoreCase)
-        || header.Equals("X-Real-IP", StringComparison.OrdinalIgnoreCase)
-        || header.Equals("Via", StringComparison.OrdinalIgnoreCase);
 }

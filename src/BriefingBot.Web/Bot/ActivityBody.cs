@@ -112,10 +112,10 @@ internal static class ActivityBody
     {
         _ when string.IsNullOrWhiteSpace(activity.Type) => "\"type\" is missing; every activity names its type, such as \"message\".",
         _ when string.IsNullOrWhiteSpace(activity.Conversation?.Id) => "\"conversation.id\" is missing; replies could not be sent.",
-        _ when !IsHttp(activity.ServiceUrl) => "\"serviceUrl\" is missing or not an absolute http or https address; replies could not be sent.",
+        _ when !IsHttp(activity.ServiceUrl) => "\"serviceUrl\" is missing or not an absolute http or https address without a user's name; replies could not be sent.",
         _ => null,
     };
 
     private static bool IsHttp(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.UserInfo.Length == 0;
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace BriefingBot.Web.Health;
 
@@ -11,14 +12,18 @@ internal static class HealthEndpoints
 
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks();
+        services.AddHealthChecks().AddCheck<StoreCheck>("store", tags: [ReadyTag]);
         return services;
     }
 
     public static WebApplication MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks(Live, new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks(Ready, new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) });
+        app.MapHealth(Live, _ => false);
+        app.MapHealth(Ready, check => check.Tags.Contains(ReadyTag));
         return app;
     }
+
+    private static void MapHealth(this WebApplication app, string path, Func<HealthCheckRegistration, bool> checks) =>
+        app.MapHealthChecks(path, new HealthCheckOptions { Predicate = checks })
+            .WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
 }

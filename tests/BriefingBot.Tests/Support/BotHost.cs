@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -98,10 +99,13 @@ internal sealed class BotHost : IAsyncDisposable
 
         public ConcurrentQueue<string> Log { get; } = [];
 
+        private readonly string _data = Directory.CreateTempSubdirectory("briefing-host-").FullName;
+
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Production");
             builder.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
+            builder.UseSetting("Storage:DataDirectory", _data);
             foreach (var (key, value) in settings)
             {
                 builder.UseSetting(key, value);
@@ -122,6 +126,13 @@ internal sealed class BotHost : IAsyncDisposable
                     services.AddSingleton<IStartupFilter>(new From(remote));
                 }
             });
+        }
+
+        public override async ValueTask DisposeAsync()
+        {
+            await base.DisposeAsync();
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(_data, recursive: true);
         }
     }
 

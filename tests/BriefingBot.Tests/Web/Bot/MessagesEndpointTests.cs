@@ -27,6 +27,7 @@ public sealed class MessagesEndpointTests
     [InlineData("{\"type\":\"message\",\"conversation\":{\"id\":\"c\"}}", "\"serviceUrl\" is missing")]
     [InlineData("{\"type\":\"message\",\"conversation\":{\"id\":\"c\"},\"serviceUrl\":\"/v3\"}", "\"serviceUrl\" is missing")]
     [InlineData("{\"type\":\"message\",\"conversation\":{\"id\":\"c\"},\"serviceUrl\":\"urn:botframework:websocket\"}", "\"serviceUrl\" is missing")]
+    [InlineData("{\"type\":\"message\",\"conversation\":{\"id\":\"c\"},\"serviceUrl\":\"http://127.0.0.1@example.org/\"}", "\"serviceUrl\" is missing")]
     public async Task Malformed_activity_is_400_with_what_is_wrong(string body, string expected)
     {
         await using var host = await BotHost.StartAsync();
