@@ -71,7 +71,7 @@ internal static class BriefingCommand
         app.AddCommand<SearchCommand>("search").WithData(verbatim).WithDescription("Show the passages nearest to a query.").WithExample("search", "election", "--limit", "5");
         app.AddCommand<ListCommand>("list").WithData(verbatim).WithDescription("List the articles.");
         app.AddCommand<ShowCommand>("show").WithData(verbatim).WithDescription("Show an article's text, or a span of it.").WithExample("show", "articles/storm.md", "--start", "120", "--end", "188");
-        app.AddCommand<RemoveCommand>("remove").WithData(verbatim).WithDescription("Remove articles, every version of them.").WithExample("remove", "articles/storm.md");
+        app.AddCommand<RemoveCommand>("remove").WithData(verbatim).WithDescription("Remove articles, every version of them.").WithExample("remove", "articles/storm.md").WithExample("remove", "--label", "sample");
         app.AddCommand<ReindexCommand>("reindex").WithData(verbatim).WithDescription("Make the index anew from the stored texts.");
     }
 

@@ -48,7 +48,7 @@ internal static partial class GivenArguments
         .Select(at => arguments[at])
         .FirstOrDefault("An option");
 
-    private static readonly string[] ValueOptions = ["--limit", "--version", "--start", "--end", "--format"];
+    private static readonly string[] ValueOptions = ["--limit", "--version", "--start", "--end", "--format", "--label", "--questions", "--data"];
 
     private static string? NameOf(string argument) =>
         argument.StartsWith("--", StringComparison.Ordinal) ? argument.Split('=', ':')[0] : null;

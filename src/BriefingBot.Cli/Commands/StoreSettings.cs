@@ -21,7 +21,7 @@ internal class StoreSettings : CommandSettings
     /// <summary>The positional arguments, with those behind <c>--</c>, which may start with a hyphen. Throws when there are none.</summary>
     public static string[] Arguments(CommandContext context, IEnumerable<string> given, string name)
     {
-        string[] all = [.. given, .. Verbatim(context)];
+        var all = Given(context, given);
         return all.Length > 0 ? all : throw new WrongUseException($"'{context.Name}' needs {name}. See 'briefing {context.Name} --help'.");
     }
 
@@ -34,6 +34,12 @@ internal class StoreSettings : CommandSettings
         }
     }
 
+    /// <summary>The positional arguments, of which there may be none.</summary>
+    public static string[] Given(CommandContext context, IEnumerable<string> given) => [.. given, .. Verbatim(context)];
+
+    /// <summary>Whether an option was given without its value.</summary>
+    public static bool IsMissing(string value) => string.IsNullOrWhiteSpace(value) || value == GivenArguments.MissingValue;
+
     /// <summary>What stands behind <c>--</c>.</summary>
     protected static IReadOnlyList<string> Verbatim(CommandContext context) => (string[])context.Data!;
 
@@ -43,7 +49,7 @@ internal class StoreSettings : CommandSettings
         var configuration = new ConfigurationBuilder().AddBriefingConfiguration();
         if (Data is not null)
         {
-            if (string.IsNullOrWhiteSpace(Data) || Data == GivenArguments.MissingValue)
+            if (IsMissing(Data))
             {
                 throw new WrongUseException("--data needs a folder's name.");
             }

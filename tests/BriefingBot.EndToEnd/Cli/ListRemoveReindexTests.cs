@@ -47,6 +47,32 @@ public sealed class ListRemoveReindexTests(LoadedStore store) : IDisposable
     }
 
     [Fact]
+    public async Task Remove_by_label_takes_every_article_that_has_it_and_no_other()
+    {
+        (await _own.JsonAsync("ingest", _own.Write("labelled.jsonl", string.Join('\n',
+            Labelled("a", "old"), Labelled("b", "new", "old"), Labelled("c", "older"), Labelled("d"))))).Ended(0);
+
+        var run = (await _own.JsonAsync("remove", "d", "--label", "old")).Ended(0);
+
+        Assert.Equal(["d", "a", "b"], run.Lines.Select(line => line.Text("articleId")));
+        Assert.All(run.Lines, line => Assert.Equal("removed", line.Text("outcome")));
+        Assert.Equal("c", (await _own.JsonAsync("list")).Ended(0).Line.Text("articleId"));
+
+        var again = (await _own.JsonAsync("remove", "--label", "old")).Ended(1);
+        Assert.Empty(again.Lines);
+        Assert.Contains("No article has the label 'old'", again.Error);
+    }
+
+    [Theory]
+    [InlineData("remove", "--label")]
+    [InlineData("remove", "--label", "")]
+    [InlineData("remove", "d", "--label", " ")]
+    public async Task Remove_by_a_label_that_is_not_given_is_wrong_use(params string[] arguments)
+    {
+        Assert.Contains("--label", (await _own.RunAsync(arguments)).Ended(2).Error);
+    }
+
+    [Fact]
     public async Task Reindex_says_how_many_articles_it_did_and_changes_no_answer()
     {
         (await _own.JsonAsync("ingest", _own.Write("a.txt", LoadedStore.Dam))).Ended(0);
@@ -61,4 +87,12 @@ public sealed class ListRemoveReindexTests(LoadedStore store) : IDisposable
     }
 
     public void Dispose() => _own.Dispose();
+
+    private static string Labelled(string id, params string[] labels) => LoadedStore.Line(new JsonObject
+    {
+        ["id"] = id,
+        ["title"] = "T",
+        ["text"] = $"The orchard {id} stood empty.",
+        ["labels"] = new JsonArray([.. labels.Select(label => (JsonNode)label)]),
+    });
 }
