@@ -73,6 +73,22 @@ public sealed class QuestionAnswererTests
     }
 
     [Fact]
+    public async Task Who_may_read_nothing_is_told_the_same_as_where_there_is_nothing()
+    {
+        await using var empty = Briefing.OnNewStore();
+        await using var closed = Briefing.OnNewStore();
+        await closed.SaveAsync(News[2]);
+        const string Question = "For how much will the council sell the Oldport lighthouse?";
+
+        var (ofEmpty, ofClosed) = (await empty.AskAsync(Question), await closed.AskAsync(Question));
+
+        Assert.StartsWith("There are no articles yet that I can answer from.", PlainTextRendering.Render(ofEmpty));
+        Assert.Equal(PlainTextRendering.Render(ofEmpty), PlainTextRendering.Render(ofClosed));
+        Assert.Equal((ofEmpty.Refusal, ofEmpty.Confidence), (ofClosed.Refusal, ofClosed.Confidence));
+        Assert.DoesNotContain("no articles yet", PlainTextRendering.Render(await closed.AskAsync("Who was the first person on the moon?", new Asker(["council"]))));
+    }
+
+    [Fact]
     public async Task An_article_for_a_group_is_never_shown_to_others_in_a_quote_a_title_or_a_search()
     {
         await using var briefing = await WithNewsAsync();

@@ -57,7 +57,7 @@ internal sealed class BotHost : IAsyncDisposable
     }
 
     public static VerifiedAnswer Refuse(Question question) =>
-        VerifiedAnswer.Refused(question, RefusalReason.NothingFound, new([], 0.1, "extractive"), []);
+        VerifiedAnswer.Refused(question, RefusalReason.NothingFound, new([], 0.1, "extractive"), [new("iceland", 1, "Iceland votes", null)]);
 
     public static VerifiedAnswer Quote(Question question, string text)
     {
@@ -93,6 +93,8 @@ internal sealed class BotHost : IAsyncDisposable
 
     private sealed class Factory(AskArticles ask, Dictionary<string, string> settings, IPAddress? remote) : WebApplicationFactory<AnsweringBot>
     {
+        private readonly string _data = Directory.CreateTempSubdirectory("briefing-host-").FullName;
+
         public FakeTimeProvider Time { get; } = new();
 
         public ConcurrentQueue<Question> Asked { get; } = [];
@@ -116,6 +118,7 @@ internal sealed class BotHost : IAsyncDisposable
             {
                 services.AddSingleton<TimeProvider>(Time);
                 services.AddSingleton<PrepareToAnswer>(_ => Task.CompletedTask);
+                Briefing.LendModel(services);
                 services.AddSingleton<AskArticles>((question, cancellation) =>
                 {
                     Asked.Enqueue(question);

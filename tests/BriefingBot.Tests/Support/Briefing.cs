@@ -24,8 +24,7 @@ internal sealed class Briefing : IAsyncDisposable
         _ownsDirectory = ownsDirectory;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Storage:DataDirectory", directory)]).Build();
         var services = new ServiceCollection().AddBriefing(configuration);
-        services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(_ => new Borrowed(Embedder));
-        services.AddSingleton(Embedder.Model);
+        LendModel(services);
         change?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
@@ -38,6 +37,11 @@ internal sealed class Briefing : IAsyncDisposable
 
     public static Briefing OnNewStore(Action<IServiceCollection>? change = null) =>
         new(System.IO.Directory.CreateTempSubdirectory("briefing-test-").FullName, ownsDirectory: true, change);
+
+    /// <summary>Spares a host the time to load a model of its own.</summary>
+    public static void LendModel(IServiceCollection services) => services
+        .AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(_ => new Borrowed(Embedder))
+        .AddSingleton(Embedder.Model);
 
     /// <summary>Another process's view of the same store, as far as the store can tell.</summary>
     public Briefing Again(Action<IServiceCollection>? change = null) => new(Directory, ownsDirectory: false, change);

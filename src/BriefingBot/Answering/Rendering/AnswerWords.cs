@@ -14,6 +14,14 @@ public static class AnswerWords
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "No sentence for this reason."),
     };
 
+    /// <summary>
+    /// Why this answer is a refusal. Where nothing at all came near there is nothing that this asker may read; that is said in the same words
+    /// whether or not there are articles for others.
+    /// </summary>
+    public static string For(VerifiedAnswer refusal) => refusal is { Refusal: RefusalReason.NothingFound, Closest.IsEmpty: true }
+        ? "There are no articles yet that I can answer from. Ask whoever runs this bot to load some."
+        : For(refusal.Refusal ?? throw new ArgumentException("It is an answer, not a refusal.", nameof(refusal)));
+
     /// <summary>The heading of the nearest articles under a refusal.</summary>
     public const string Closest = "Closest, not an answer:";
 

@@ -9,7 +9,7 @@ namespace BriefingBot.Answering;
 public static class HtmlRendering
 {
     /// <summary>The whole answer, without a line end behind it.</summary>
-    public static string Render(VerifiedAnswer answer) => answer.Refusal is { } reason ? Refused(answer, reason) : Answered(answer);
+    public static string Render(VerifiedAnswer answer) => answer.Refusal is null ? Answered(answer) : Refused(answer);
 
     private static string Answered(VerifiedAnswer answer)
     {
@@ -29,9 +29,9 @@ public static class HtmlRendering
         return AnswerWords.Withheld(answer.Withheld) is { } note ? $"{html}\n<p>{Escape(note)}</p>" : html.ToString();
     }
 
-    private static string Refused(VerifiedAnswer answer, RefusalReason reason)
+    private static string Refused(VerifiedAnswer answer)
     {
-        var html = new StringBuilder($"<p>{Escape(AnswerWords.For(reason))}</p>");
+        var html = new StringBuilder($"<p>{Escape(AnswerWords.For(answer))}</p>");
         if (!answer.Closest.IsEmpty)
         {
             html.Append($"\n<p>{Escape(AnswerWords.Closest)}</p>\n<ul>\n");

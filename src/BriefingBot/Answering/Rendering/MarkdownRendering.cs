@@ -9,7 +9,7 @@ namespace BriefingBot.Answering;
 public static class MarkdownRendering
 {
     /// <summary>The whole answer, without a line end behind it.</summary>
-    public static string Render(VerifiedAnswer answer) => answer.Refusal is { } reason ? Refused(answer, reason) : Answered(answer);
+    public static string Render(VerifiedAnswer answer) => answer.Refusal is null ? Answered(answer) : Refused(answer);
 
     private static string Answered(VerifiedAnswer answer)
     {
@@ -27,9 +27,9 @@ public static class MarkdownRendering
         return AnswerWords.Withheld(answer.Withheld) is { } note ? $"{text}\n{note}" : text.ToString().TrimEnd('\n');
     }
 
-    private static string Refused(VerifiedAnswer answer, RefusalReason reason)
+    private static string Refused(VerifiedAnswer answer)
     {
-        var text = new StringBuilder(AnswerWords.For(reason));
+        var text = new StringBuilder(AnswerWords.For(answer));
         if (!answer.Closest.IsEmpty)
         {
             text.Append($"\n\n{AnswerWords.Closest}\n");
