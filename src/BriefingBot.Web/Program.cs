@@ -4,6 +4,7 @@ using BriefingBot.Web.Access;
 using BriefingBot.Web.Asking;
 using BriefingBot.Web.Bot;
 using BriefingBot.Web.Health;
+using BriefingBot.Web.Samples;
 
 var builder = WebApplication.CreateBuilder(args);
 if (!builder.TryAddConfiguration(args))
@@ -16,6 +17,7 @@ builder.AddDefaultAddress();
 builder.Services.AddProblemDetails();
 builder.Services.AddBriefing(builder.Configuration);
 builder.Services.AddAccess(builder.Configuration);
+builder.Services.AddSamples(builder.Configuration);
 builder.Services.AddPreparation();
 builder.Services.AddBot(builder.Configuration);
 builder.Services.AddHealth();

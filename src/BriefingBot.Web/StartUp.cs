@@ -15,6 +15,9 @@ internal static partial class StartUp
     /// <summary>Wrong use or configuration, as on the command line.</summary>
     public const int WrongConfiguration = 2;
 
+    // As shells report a process that was interrupted.
+    private const int Interrupted = 130;
+
     private const string AddressRemedy = $"Give --urls (or the key 'urls') an address such as {Listening.DefaultAddress}.";
 
     /// <summary>Adds the configuration that bot and command line share; false, and said why, when its file cannot be read.</summary>
@@ -56,8 +59,18 @@ internal static partial class StartUp
         {
             // Before the host starts anything, so that a bad value is told before the port is taken.
             app.Services.GetService<IStartupValidator>()?.Validate();
-            await app.Services.GetRequiredService<PrepareToAnswer>()(CancellationToken.None);
-            await app.StartAsync();
+            using var interruption = new Interruption();
+            try
+            {
+                await app.Services.GetRequiredService<PrepareToAnswer>()(interruption.Token);
+                await app.StartAsync(interruption.Token);
+            }
+            catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
+            {
+                await app.DisposeAsync();
+                await Console.Error.WriteLineAsync("BriefingBot ended before it was ready. What was stored so far is whole; start it again to go on.");
+                return Interrupted;
+            }
         }
         catch (Exception exception) when (Explain(exception) is { } explanation)
         {

@@ -1,10 +1,14 @@
 using BriefingBot.Answering;
 using BriefingBot.Articles;
 using BriefingBot.Indexing;
+using BriefingBot.Web.Samples;
 
 namespace BriefingBot.Web.Asking;
 
-/// <summary>Makes the first question as fast as the next: loads the model and the index. Throws when the index cannot be used.</summary>
+/// <summary>
+/// Makes the first question as fast as the next: gives a new store the sample articles, loads the model and the index. Throws when the store
+/// cannot be used.
+/// </summary>
 internal delegate Task PrepareToAnswer(CancellationToken cancellation);
 
 internal static class Preparation
@@ -12,13 +16,14 @@ internal static class Preparation
     public static IServiceCollection AddPreparation(this IServiceCollection services) =>
         services.AddSingleton<PrepareToAnswer>(provider => async cancellation =>
         {
-            await provider.GetRequiredService<PassageSearch>().SearchAsync("ready?", Asker.Unknown, limit: 1, cancellation);
             var log = provider.GetRequiredService<ILoggerFactory>().CreateLogger("BriefingBot");
             var articles = provider.GetRequiredService<IArticleStore>();
             log.LogInformation("Store: {Location}", articles.Location);
+            await provider.GetRequiredService<SampleArticles>().LoadAsync(cancellation);
+            await provider.GetRequiredService<PassageSearch>().SearchAsync("ready?", Asker.Unknown, limit: 1, cancellation);
             if (!await articles.ListAsync(cancellation).AnyAsync(cancellation))
             {
-                log.LogWarning("The store has no articles yet, so every question will be refused. Load some, also while the bot runs: dotnet run --project src/BriefingBot.Cli -- ingest PATH");
+                log.LogWarning("The store has no articles, so every question will be refused. Load some, also while the bot runs: dotnet run --project src/BriefingBot.Cli -- ingest PATH");
             }
         });
 }

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using BriefingBot.Answering;
 using BriefingBot.Articles;
 using BriefingBot.Web.Asking;
+using BriefingBot.Web.Samples;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
@@ -10,12 +12,17 @@ using Microsoft.Extensions.Options;
 namespace BriefingBot.Web.Bot;
 
 /// <summary>One turn of conversation: a question is answered from the articles, everything else kindly.</summary>
-internal sealed class AnsweringBot(AskArticles ask, IOptions<BotOptions> options, TimeProvider time, ILogger<AnsweringBot> log) : ActivityHandler
+internal sealed class AnsweringBot(
+    AskArticles ask, OfferedQuestions offered, IOptions<BotOptions> options, TimeProvider time, ILogger<AnsweringBot> log) : ActivityHandler
 {
     // A typing indicator that is late is worth nothing.
     private static readonly TimeSpan TypingTimeout = TimeSpan.FromSeconds(5);
 
     private static readonly string[] HelpWords = ["help", "/help", "?"];
+
+    private static readonly string[] Greetings = ["hi", "hello"];
+
+    private static readonly string[] Thanks = ["thanks", "thank you"];
 
     private readonly RecentKeys _answered = new(time, TimeSpan.FromMinutes(30), capacity: 20_000);
 
@@ -73,7 +80,7 @@ internal sealed class AnsweringBot(AskArticles ask, IOptions<BotOptions> options
         if (_welcomed.TryBegin(key))
         {
             _welcomed.End(key);
-            await turnContext.SendActivityAsync(BotWords.Say(BotWords.Welcome), cancellationToken);
+            await turnContext.SendActivityAsync(await OfferAsync(BotWords.Welcome, turnContext.Activity, cancellationToken), cancellationToken);
         }
     }
 
@@ -88,13 +95,23 @@ internal sealed class AnsweringBot(AskArticles ask, IOptions<BotOptions> options
     private static bool HasAttachment(IMessageActivity activity) =>
         activity.Attachments?.Any(attachment => attachment is not null && attachment.ContentType != "text/html") == true;
 
+    private static bool IsOneOf(string[] words, string text) => words.Contains(text.TrimEnd('!', '.', ' '), StringComparer.OrdinalIgnoreCase);
+
+    private async Task<Activity> OfferAsync(Func<ImmutableArray<OfferedQuestion>, string> words, IActivity to, CancellationToken cancellation)
+    {
+        var questions = await offered.ListAsync(cancellation);
+        return BotWords.Say(words(questions)).Offer(questions, to);
+    }
+
     private async Task AnswerAsync(ITurnContext<IMessageActivity> turn, CancellationToken cancellation)
     {
         var text = AskedText.From(turn.Activity);
         var reply = text switch
         {
             "" => BotWords.Say(HasAttachment(turn.Activity) ? BotWords.AttachmentOnly : BotWords.Empty),
-            _ when HelpWords.Contains(text, StringComparer.OrdinalIgnoreCase) => BotWords.Say(BotWords.Help),
+            _ when IsOneOf(HelpWords, text) => await OfferAsync(BotWords.Help, turn.Activity, cancellation),
+            _ when IsOneOf(Greetings, text) => await OfferAsync(BotWords.Welcome, turn.Activity, cancellation),
+            _ when IsOneOf(Thanks, text) => BotWords.Say(BotWords.YouAreWelcome),
             { Length: > Question.MaxLength } => BotWords.Say(BotWords.TooLong(text.Length)),
             _ => await AnswerQuestionAsync(turn, new(text, Asker.Unknown)),
         };

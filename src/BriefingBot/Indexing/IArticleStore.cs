@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BriefingBot.Articles;
 
 namespace BriefingBot.Indexing;
@@ -10,6 +11,9 @@ public interface IArticleStore
 
     /// <summary>One version of an article, or its current one; null when there is none or the article was removed.</summary>
     Task<Article?> FindAsync(string id, int? version, CancellationToken cancellation);
+
+    /// <summary>The ids under which an article was ever saved, removed ones among them, in no order; at most so many of them.</summary>
+    Task<ImmutableArray<string>> UsedIdsAsync(int limit, CancellationToken cancellation);
 
     /// <summary>The current version of every article, without its text, in the order of their ids.</summary>
     IAsyncEnumerable<StoredArticle> ListAsync(CancellationToken cancellation);

@@ -12,6 +12,33 @@ public sealed class StartUpTimeTests(ITestOutputHelper output)
 {
     private const int Articles = 300;
     private static readonly TimeSpan Promise = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan FirstPromise = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public async Task First_start_loads_the_samples_and_is_ready_within_a_minute_and_the_later_ones_within_three_seconds()
+    {
+        using var workspace = new Workspace();
+        TimeSpan first;
+        await using (var bot = await RunningBot.StartAsync(workspace, samples: true))
+        {
+            first = bot.StartUp;
+            Assert.Contains("Loaded 10 sample articles", bot.Log);
+            Assert.Contains("6.2 tonnes", (await bot.AskAsync("How much does the great bell of Stelmouth minster weigh?")).Text);
+        }
+
+        var later = new List<TimeSpan>();
+        while (later.Count < 3)
+        {
+            await using var bot = await RunningBot.StartAsync(workspace, samples: true);
+            later.Add(bot.StartUp);
+            Assert.DoesNotContain("sample", bot.Log);
+            Assert.Contains("6.2 tonnes", (await bot.AskAsync("How much does the great bell of Stelmouth minster weigh?")).Text);
+        }
+
+        Say($"From process start to ready: first {first.TotalSeconds:F2} s, later {string.Join(", ", later.Select(time => $"{time.TotalSeconds:F2} s"))} with the samples");
+        Assert.InRange(first, TimeSpan.Zero, FirstPromise);
+        Assert.InRange(later.Min(), TimeSpan.Zero, Promise);
+    }
 
     [Fact]
     public async Task Bot_is_ready_within_three_seconds_on_an_existing_index_of_300_articles()
@@ -37,9 +64,13 @@ public sealed class StartUpTimeTests(ITestOutputHelper output)
             Assert.Contains("> “", reply.Text);
         }
 
-        var figure = $"From process start to ready: {string.Join(", ", times.Select(time => $"{time.TotalSeconds:F2} s"))} with {Articles} articles";
+        Say($"From process start to ready: {string.Join(", ", times.Select(time => $"{time.TotalSeconds:F2} s"))} with {Articles} articles");
+        Assert.InRange(times.Min(), TimeSpan.Zero, Promise);
+    }
+
+    private void Say(string figure)
+    {
         output.WriteLine(figure);
         TestContext.Current.SendDiagnosticMessage(figure);
-        Assert.InRange(times.Min(), TimeSpan.Zero, Promise);
     }
 }

@@ -10,7 +10,7 @@ namespace BriefingBot.EndToEnd.Support;
 /// <summary>The built bot as a process of its own, and the channel's Connector that it replies to.</summary>
 internal sealed partial class RunningBot : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
     private readonly Task _drained;
@@ -45,14 +45,19 @@ internal sealed partial class RunningBot : IAsyncDisposable
         }
     }
 
-    public static async Task<RunningBot> StartAsync(Workspace workspace)
+    /// <param name="workspace">Where its data are.</param>
+    /// <param name="samples">Whether a new store is given the sample articles, as it is by default.</param>
+    public static async Task<RunningBot> StartAsync(Workspace workspace, bool samples = false)
     {
         var connector = await Connector.StartAsync();
         var log = new StringBuilder();
         var ready = new TaskCompletionSource<(Uri, TimeSpan)>(TaskCreationOptions.RunContinuationsAsynchronously);
         var started = Stopwatch.GetTimestamp();
         var process = workspace.Start(
-            "BriefingBot.Web", new Dictionary<string, string> { ["Storage__DataDirectory"] = workspace.Data }, "--urls", "http://127.0.0.1:0");
+            "BriefingBot.Web",
+            new Dictionary<string, string> { ["Storage__DataDirectory"] = workspace.Data, ["Samples__Load"] = samples ? "true" : "false" },
+            "--urls",
+            "http://127.0.0.1:0");
         var drained = Task.WhenAll(DrainAsync(process.StandardOutput), DrainAsync(process.StandardError));
         try
         {

@@ -13,6 +13,7 @@ public sealed class StartUpTests
     [InlineData("Bot:AnswerTimeoutSeconds", "--Bot:AnswerTimeoutSeconds=0")]
     [InlineData("Bot:AnswerTimeoutSeconds", "--Bot:AnswerTimeoutSeconds=soon")]
     [InlineData("Bot:AllowUnauthenticated", "--Bot:AllowUnauthenticated=perhaps")]
+    [InlineData("Samples:Load", "--Samples:Load=perhaps")]
     [InlineData("--urls", "--urls=nonsense")]
     public async Task Bad_configuration_stops_the_start_with_one_line_and_2(string named, params string[] arguments)
     {
@@ -66,7 +67,7 @@ public sealed class StartUpTests
             while (said[^1]?.Contains("Protection:", StringComparison.Ordinal) == false);
 
             Assert.Contains(said, line => line!.EndsWith("briefing.db", StringComparison.Ordinal));
-            Assert.Contains(said, line => line!.Contains("no articles yet", StringComparison.Ordinal));
+            Assert.Contains(said, line => line!.Contains("has no articles", StringComparison.Ordinal));
             Assert.Matches("http://127.0.0.1:[1-9][0-9]+/api/messages$", said[^2]);
             Assert.Contains(protection, said[^1]);
         }
@@ -100,6 +101,7 @@ public sealed class StartUpTests
             RedirectStandardError = true,
         };
         start.Environment["Storage__DataDirectory"] = Directory.CreateTempSubdirectory("briefing-start-").FullName;
+        start.Environment["Samples__Load"] = "false";
         foreach (var key in start.Environment.Keys.Where(key => key.StartsWith("ASPNETCORE_", StringComparison.Ordinal)).ToList())
         {
             start.Environment.Remove(key);

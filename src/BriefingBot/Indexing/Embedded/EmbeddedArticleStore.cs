@@ -27,6 +27,14 @@ internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, IndexStamp
         return Task.FromResult(found.SingleOrDefault());
     }
 
+    public Task<ImmutableArray<string>> UsedIdsAsync(int limit, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        using var connection = database.Open();
+        var used = connection.Query(null, "SELECT id FROM articles LIMIT @limit", row => row.GetString(0), ("limit", limit));
+        return Task.FromResult<ImmutableArray<string>>([.. used]);
+    }
+
     public IAsyncEnumerable<StoredArticle> ListAsync(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();

@@ -84,6 +84,29 @@ public sealed class AnsweringBotTests
     }
 
     [Theory]
+    [InlineData("hi", "Hello!")]
+    [InlineData("Hello!", "Hello!")]
+    [InlineData("Thanks.", "You are welcome.")]
+    [InlineData("thank you", "You are welcome.")]
+    public async Task Greeting_or_thanks_is_answered_kindly_and_not_looked_for(string text, string reply)
+    {
+        await using var host = await BotHost.StartAsync();
+
+        Assert.StartsWith(reply, Assert.Single(await host.SendAsync(host.Activity.Teams(text))).Text);
+        Assert.Empty(host.Asked);
+    }
+
+    [Fact]
+    public async Task Question_that_starts_with_a_greeting_is_asked()
+    {
+        await using var host = await BotHost.StartAsync();
+
+        await host.SendAsync(host.Activity.Teams("Hello! Who won?"));
+
+        Assert.Equal("Hello! Who won?", Assert.Single(host.Asked).Text);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData(" \n\t ")]
     [InlineData("\u200B\uFEFF")]

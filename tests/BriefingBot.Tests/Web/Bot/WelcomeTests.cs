@@ -17,6 +17,17 @@ public sealed class WelcomeTests
     }
 
     [Fact]
+    public async Task Welcome_without_samples_offers_no_question_that_could_be_pressed()
+    {
+        await using var host = await BotHost.StartAsync();
+
+        var welcome = Assert.Single(await host.SendAsync(host.Activity.EmulatorMemberAdded(bot: true)));
+
+        Assert.Contains("Ask in a full sentence, for example:", welcome.Text);
+        Assert.Null(welcome.Activity["suggestedActions"]);
+    }
+
+    [Fact]
     public async Task Personal_chat_in_Teams_is_welcomed_when_the_bot_alone_is_announced()
     {
         await using var host = await BotHost.StartAsync();
