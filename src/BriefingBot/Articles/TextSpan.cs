@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace BriefingBot.Articles;
 
 /// <summary>
@@ -46,6 +48,22 @@ public readonly record struct TextSpan
         return new(start, end);
     }
 
+    /// <summary>Reads <c>start-end</c>. Digits alone: no sign, no blank, and the end not before the start.</summary>
+    public static bool TryParse(string? text, out TextSpan span)
+    {
+        var parts = text?.Split('-') ?? [];
+        if (parts.Length == 2 && TryRead(parts[0], out var start) && TryRead(parts[1], out var end) && start <= end)
+        {
+            span = new(start, end);
+            return true;
+        }
+
+        span = default;
+        return false;
+    }
+
     /// <summary>The span as <c>start-end</c>, the form that links use.</summary>
     public override string ToString() => $"{Start}-{End}";
+
+    private static bool TryRead(string digits, out int number) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

@@ -3,20 +3,34 @@ using System.Text;
 namespace BriefingBot.Answering;
 
 /// <summary>
-/// Renders an answer as an HTML fragment that needs no style: quotes in <c>blockquote</c> with <c>[n]</c>, then the sources in an ordered
-/// list. Article text stands in <c>bdi</c>, so its direction is its own affair, and each of its line ends is a <c>br</c>.
+/// Renders an answer as an HTML fragment that needs no style. Article text stands in <c>bdi</c>, so its direction is its own affair, and each
+/// of its line ends is a <c>br</c>.
 /// </summary>
 public static class HtmlRendering
 {
-    /// <summary>The whole answer, without a line end behind it.</summary>
-    public static string Render(VerifiedAnswer answer) => answer.Refusal is null ? Answered(answer) : Refused(answer);
+    /// <summary>
+    /// The whole answer, for whoever puts it elsewhere: quotes in <c>blockquote</c> with <c>[n]</c>, then the sources in an ordered list, which
+    /// lead to their publishers. No line end behind it.
+    /// </summary>
+    public static string Render(VerifiedAnswer answer) => answer.Refusal is null ? Answered(answer) : Refused(answer, address: null);
+
+    /// <summary>
+    /// The whole answer, for our own pages: each quote in a <c>figure</c> that its numbered source captions. Titles lead to the article as it
+    /// is stored, with the quoted words marked; the publisher's address, where there is one, stands beside. No line end behind it.
+    /// </summary>
+    public static string Render(VerifiedAnswer answer, ArticleAddress address) =>
+        answer.Refusal is null ? Captioned(answer, address) : Refused(answer, address);
+
+    /// <summary>Text for an element or a quoted attribute.</summary>
+    internal static string Escape(string text) => VisibleText.Of(text)
+        .Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;").Replace("'", "&#39;").Replace("\n", "<br>");
 
     private static string Answered(VerifiedAnswer answer)
     {
         var html = new StringBuilder();
         foreach (var (index, quote) in answer.Quotes.Index())
         {
-            html.Append($"<blockquote><p>“{Bdi(quote.Text)}”{(quote.CutShort ? "…" : "")} [{index + 1}]</p></blockquote>\n");
+            html.Append($"<blockquote><p>{Words(quote)} [{index + 1}]</p></blockquote>\n");
         }
 
         html.Append("<ol>\n");
@@ -29,7 +43,19 @@ public static class HtmlRendering
         return AnswerWords.Withheld(answer.Withheld) is { } note ? $"{html}\n<p>{Escape(note)}</p>" : html.ToString();
     }
 
-    private static string Refused(VerifiedAnswer answer)
+    private static string Captioned(VerifiedAnswer answer, ArticleAddress address)
+    {
+        var html = new StringBuilder();
+        foreach (var (index, quote) in answer.Quotes.Index())
+        {
+            var source = Line(SourceLine.Of(quote), address(quote.Article.Id, quote.Article.Version, quote.Span));
+            html.Append($"<figure>\n<blockquote><p>{Words(quote)}</p></blockquote>\n<figcaption><span>[{index + 1}]</span> {source}</figcaption>\n</figure>\n");
+        }
+
+        return AnswerWords.Withheld(answer.Withheld) is { } note ? $"{html}<p>{Escape(note)}</p>" : html.ToString().TrimEnd('\n');
+    }
+
+    private static string Refused(VerifiedAnswer answer, ArticleAddress? address)
     {
         var html = new StringBuilder($"<p>{Escape(AnswerWords.For(answer))}</p>");
         if (!answer.Closest.IsEmpty)
@@ -37,7 +63,7 @@ public static class HtmlRendering
             html.Append($"\n<p>{Escape(AnswerWords.Closest)}</p>\n<ul>\n");
             foreach (var article in answer.Closest)
             {
-                html.Append($"<li>{Line(SourceLine.Of(article))}</li>\n");
+                html.Append($"<li>{Line(SourceLine.Of(article), address?.Invoke(article.ArticleId, article.Version, null))}</li>\n");
             }
 
             html.Append("</ul>");
@@ -46,15 +72,17 @@ public static class HtmlRendering
         return html.ToString();
     }
 
-    private static string Line(SourceLine source)
+    private static string Words(VerifiedQuote quote) => $"“{Bdi(quote.Text)}”{(quote.CutShort ? "…" : "")}";
+
+    private static string Line(SourceLine source, string? article = null)
     {
-        var title = source.Link is { } link ? $"<a href=\"{Escape(link.AbsoluteUri)}\">{Bdi(source.Title)}</a>" : Bdi(source.Title);
-        return source.Details.Length == 0 ? $"<cite>{title}</cite>" : $"<cite>{title}</cite> — {Bdi(source.Details)}";
+        var title = (article ?? source.Link?.AbsoluteUri) is { } leadsTo ? $"<a href=\"{Escape(leadsTo)}\">{Bdi(source.Title)}</a>" : Bdi(source.Title);
+        var line = source.Details.Length == 0 ? $"<cite>{title}</cite>" : $"<cite>{title}</cite> — {Bdi(source.Details)}";
+        return article is not null && source.Link is { } publisher ? $"{line} — {Publisher(publisher)}" : line;
     }
 
-    private static string Bdi(string text) => $"<bdi>{Escape(text)}</bdi>";
+    // The host in its ASCII form, which no look-alike letter can disguise.
+    private static string Publisher(Uri link) => $"<a href=\"{Escape(link.AbsoluteUri)}\" rel=\"noreferrer\">original at {Escape(link.IdnHost)}</a>";
 
-    /// <summary>Text for an element or a quoted attribute.</summary>
-    private static string Escape(string text) => VisibleText.Of(text)
-        .Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;").Replace("'", "&#39;").Replace("\n", "<br>");
+    private static string Bdi(string text) => $"<bdi>{Escape(text)}</bdi>";
 }

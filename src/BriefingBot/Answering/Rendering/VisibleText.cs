@@ -7,7 +7,7 @@ namespace BriefingBot.Answering;
 /// control picture (U+2400 to U+241F, U+2421) or, from C1, as U+FFFD. A line that could change the direction of what stands around it
 /// is isolated. Line ends and tabs stay.
 /// </summary>
-internal static class VisibleText
+public static class VisibleText
 {
     private const char FirstStrongIsolate = '\u2068', PopIsolate = '\u2069', PopEmbedding = '\u202C';
 
