@@ -1,9 +1,11 @@
 using BriefingBot;
 using BriefingBot.Web;
 using BriefingBot.Web.Access;
+using BriefingBot.Web.Articles;
 using BriefingBot.Web.Asking;
 using BriefingBot.Web.Bot;
 using BriefingBot.Web.Health;
+using BriefingBot.Web.Pages;
 using BriefingBot.Web.Samples;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -21,11 +23,15 @@ builder.Services.AddSamples(builder.Configuration);
 builder.Services.AddPreparation();
 builder.Services.AddBot(builder.Configuration);
 builder.Services.AddHealth();
+builder.AllowLongAddresses();
 
 var app = builder.Build();
 app.UseExceptionHandler();
-app.UseStatusCodePages();
+app.UseStatusPages();
 app.UseAccess();
 app.MapBot();
+app.MapStylesheet();
+app.MapAskPage();
+app.MapArticlePage();
 app.MapHealth();
 return await app.RunOrExplainAsync();

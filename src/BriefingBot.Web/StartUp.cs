@@ -89,12 +89,18 @@ internal static partial class StartUp
     private static void SayWhereAndHow(this WebApplication app)
     {
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("BriefingBot");
-        foreach (var address in app.Services.GetRequiredService<IServer>().AddressesForClients())
+        var protection = app.Services.GetRequiredService<Protection>();
+        foreach (var address in app.Services.GetRequiredService<IServer>().AddressesForClients().Select(address => address.TrimEnd('/')))
         {
-            log.LogInformation("Ready. Point a Bot Framework client at {Endpoint}/api/messages", address.TrimEnd('/'));
+            if (!protection.ByTokens)
+            {
+                log.LogInformation("Ready. Ask in a browser at {Page}/", address);
+            }
+
+            log.LogInformation("Ready. Point a Bot Framework client at {Endpoint}/api/messages", address);
         }
 
-        app.Services.GetRequiredService<Protection>().Say(log);
+        protection.Say(log);
     }
 
     /// <summary>What to tell whoever started the host, or null for a fault that is ours and should be seen whole.</summary>

@@ -112,7 +112,7 @@ internal sealed class AnsweringBot(
             _ when IsOneOf(HelpWords, text) => await OfferAsync(BotWords.Help, turn.Activity, cancellation),
             _ when IsOneOf(Greetings, text) => await OfferAsync(BotWords.Welcome, turn.Activity, cancellation),
             _ when IsOneOf(Thanks, text) => BotWords.Say(BotWords.YouAreWelcome),
-            { Length: > Question.MaxLength } => BotWords.Say(BotWords.TooLong(text.Length)),
+            { Length: > Question.MaxLength } => BotWords.Say(AskingWords.TooLong(text.Length)),
             _ => await AnswerQuestionAsync(turn, new(text, Asker.Unknown)),
         };
         await turn.SendActivityAsync(reply, cancellation);
@@ -120,24 +120,24 @@ internal sealed class AnsweringBot(
 
     private async Task<Activity> AnswerQuestionAsync(ITurnContext turn, Question question)
     {
-        using var budget = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.AnswerTimeoutSeconds), time);
         var typing = SendTypingAsync(turn);
         try
         {
-            // Waited for as well, in case something on the way does not heed the token.
-            var answer = await ask(question, budget.Token).WaitAsync(budget.Token);
-            return BotWords.Show(MarkdownRendering.Render(answer));
-        }
-        catch (OperationCanceledException) when (budget.IsCancellationRequested)
-        {
-            log.LogWarning("A question was not answered within Bot:AnswerTimeoutSeconds, {Seconds} s", options.Value.AnswerTimeoutSeconds);
-            return BotWords.Say(BotWords.OverBudget(options.Value.AnswerTimeoutSeconds));
+            return await ask.WithinAsync(options.Value.AnswerTimeout, question, time, CancellationToken.None) is { } answer
+                ? BotWords.Show(MarkdownRendering.Render(answer))
+                : OverBudget();
         }
         finally
         {
             // A turn sends one activity at a time, and the indicator before the answer.
             await typing;
         }
+    }
+
+    private Activity OverBudget()
+    {
+        log.LogWarning("A question was not answered within Bot:AnswerTimeoutSeconds, {Seconds} s", options.Value.AnswerTimeoutSeconds);
+        return BotWords.Say(AskingWords.OverBudget(options.Value.AnswerTimeoutSeconds));
     }
 
     private async Task SendTypingAsync(ITurnContext turn)

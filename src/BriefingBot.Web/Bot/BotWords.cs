@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using BriefingBot.Answering;
 using BriefingBot.Web.Samples;
 using Microsoft.Bot.Schema;
 
@@ -23,17 +21,6 @@ internal static class BotWords
     public static string Help(ImmutableArray<OfferedQuestion> offered) =>
         "I answer questions about the articles I was given. Every quote stands word for word in its article, with the source beside it; "
         + $"when I find no words that answer, I say so.\n\n{WhatToAsk(offered)}\n\nIn a channel or a group chat, mention me and ask in the same message.";
-
-    public static string TooLong(int length) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"Your question has {length:N0} characters, and I can take {Question.MaxLength:N0} at most. Please shorten it to what you want to know.");
-
-    public static string OverBudget(int seconds) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"I am sorry: I did not find an answer within {seconds} seconds. Please ask again in a moment, or ask for less at once.");
-
-    public static string Apology(string reference) =>
-        $"I am sorry: something went wrong on my side and I could not answer. Please try again. If it happens again, tell whoever runs this bot the reference {reference}.";
 
     public static Activity Say(string text) => Message(text, TextFormatTypes.Plain);
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
@@ -9,9 +8,6 @@ namespace BriefingBot.Web.Bot;
 /// <summary>Bot Framework's adapter, and the one door at which a turn's faults are caught: logged with a reference that the user is told.</summary>
 internal sealed class BriefingAdapter : CloudAdapter
 {
-    // Letters and digits that are not mistaken for one another when read aloud.
-    private const string ReferenceLetters = "23456789abcdefghjkmnpqrstuvwxyz";
-
     private readonly ILogger<BriefingAdapter> _log;
 
     public BriefingAdapter(BotFrameworkAuthentication authentication, ILoggerFactory loggers)
@@ -31,7 +27,7 @@ internal sealed class BriefingAdapter : CloudAdapter
 
     private async Task ApologiseAsync(ITurnContext turn, Exception fault)
     {
-        var reference = RandomNumberGenerator.GetString(ReferenceLetters, 8);
+        var reference = Apology.NewReference();
         _log.LogError(fault, "A {Type} activity failed, reference {Reference}", turn.Activity.Type, reference);
         if (turn.Activity.Type != ActivityTypes.Message)
         {
@@ -40,7 +36,7 @@ internal sealed class BriefingAdapter : CloudAdapter
 
         try
         {
-            await turn.SendActivityAsync(BotWords.Say(BotWords.Apology(reference)));
+            await turn.SendActivityAsync(BotWords.Say(Apology.For(reference)));
         }
         catch (Exception undelivered)
         {

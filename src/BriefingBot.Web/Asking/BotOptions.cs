@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 
-namespace BriefingBot.Web.Bot;
+namespace BriefingBot.Web.Asking;
 
 /// <summary>The section <c>Bot</c>.</summary>
 internal sealed class BotOptions
@@ -11,6 +11,8 @@ internal sealed class BotOptions
     /// <summary>How long one question may take. Teams hangs up after about 15 s; the answer is delivered all the same.</summary>
     [Range(1, 600)]
     public int AnswerTimeoutSeconds { get; init; } = 60;
+
+    public TimeSpan AnswerTimeout => TimeSpan.FromSeconds(AnswerTimeoutSeconds);
 }
 
 [OptionsValidator]

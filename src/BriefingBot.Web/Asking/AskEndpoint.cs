@@ -1,0 +1,54 @@
+using BriefingBot.Answering;
+using BriefingBot.Articles;
+using BriefingBot.Web.Pages;
+using BriefingBot.Web.Samples;
+using Microsoft.Extensions.Options;
+
+namespace BriefingBot.Web.Asking;
+
+/// <summary>The first page: a question in its address, and below the form what the articles say to it.</summary>
+internal sealed class AskEndpoint(AskArticles ask, OfferedQuestions offered, IOptions<BotOptions> options, TimeProvider time, ILogger<AskEndpoint> log)
+{
+    public const string Path = "/";
+
+    public async Task<IResult> GetAsync(HttpContext context)
+    {
+        var given = context.Request.Query[AskPage.QuestionName].FirstOrDefault();
+        var view = new AskView { Offered = await offered.ListAsync(context.RequestAborted) };
+        if (given is null)
+        {
+            return Show(StatusCodes.Status200OK, view);
+        }
+
+        // As in chat: what no article can have in it is not asked for either.
+        var text = CanonicalText.From(given).Trim();
+        view = view with { Question = text };
+        switch (text.Length)
+        {
+            case 0:
+                return Show(StatusCodes.Status400BadRequest, view with { Problem = "Your question has no words in it, so I have nothing to look up. Ask in a full sentence." });
+            case > Question.MaxLength:
+                return Show(StatusCodes.Status400BadRequest, view with { Problem = AskingWords.TooLong(text.Length) });
+        }
+
+        var answer = await ask.WithinAsync(options.Value.AnswerTimeout, new(text, Asker.Unknown), time, context.RequestAborted);
+        if (answer is null)
+        {
+            log.LogWarning("A question was not answered within Bot:AnswerTimeoutSeconds, {Seconds} s", options.Value.AnswerTimeoutSeconds);
+            return Show(StatusCodes.Status503ServiceUnavailable, view with { Problem = AskingWords.OverBudget(options.Value.AnswerTimeoutSeconds) });
+        }
+
+        return Show(StatusCodes.Status200OK, view with { Answer = answer });
+    }
+
+    private static Page Show(int status, AskView view) => Page.Of<AskPage>(status, new() { [nameof(AskPage.View)] = view });
+}
+
+internal static class AskPageMapping
+{
+    public static WebApplication MapAskPage(this WebApplication app)
+    {
+        PageDoor.Map(app, AskEndpoint.Path, (HttpContext context) => ActivatorUtilities.CreateInstance<AskEndpoint>(context.RequestServices).GetAsync(context));
+        return app;
+    }
+}

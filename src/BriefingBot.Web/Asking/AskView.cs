@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using BriefingBot.Answering;
+using BriefingBot.Web.Samples;
+
+namespace BriefingBot.Web.Asking;
+
+/// <summary>What the first page shows. Public because the page is, as Razor makes it.</summary>
+public sealed record AskView
+{
+    /// <summary>What was asked, canonical; null when nothing was.</summary>
+    internal string? Question { get; init; }
+
+    /// <summary>Why there is no answer, and what to do.</summary>
+    internal string? Problem { get; init; }
+
+    internal VerifiedAnswer? Answer { get; init; }
+
+    internal ImmutableArray<OfferedQuestion> Offered { get; init; } = [];
+}

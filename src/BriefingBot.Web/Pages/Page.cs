@@ -1,0 +1,44 @@
+using System.Text;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace BriefingBot.Web.Pages;
+
+/// <summary>
+/// A page made of a Razor component, rendered whole before its first byte is sent. Nothing on it runs, nothing comes from elsewhere, and
+/// nobody keeps a copy: a removed article is gone from caches as well.
+/// </summary>
+internal sealed class Page : IResult
+{
+    private const string ContentSecurityPolicy =
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private readonly Type _component;
+    private readonly Dictionary<string, object?> _parameters;
+    private readonly int _status;
+
+    private Page(Type component, Dictionary<string, object?> parameters, int status) => (_component, _parameters, _status) = (component, parameters, status);
+
+    public static Page Of<TComponent>(int status, Dictionary<string, object?> parameters)
+        where TComponent : IComponent => new(typeof(TComponent), parameters, status);
+
+    /// <summary>A page that only says something.</summary>
+    public static Page Saying(int status, string title, string message) =>
+        Of<Message>(status, new() { [nameof(Message.Title)] = title, [nameof(Message.Text)] = message });
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        await using var renderer = new HtmlRenderer(httpContext.RequestServices, httpContext.RequestServices.GetRequiredService<ILoggerFactory>());
+        var html = await renderer.Dispatcher.InvokeAsync(async () =>
+            (await renderer.RenderComponentAsync(_component, ParameterView.FromDictionary(_parameters))).ToHtmlString());
+
+        var response = httpContext.Response;
+        response.StatusCode = _status;
+        response.ContentType = "text/html; charset=utf-8";
+        response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers["Referrer-Policy"] = "no-referrer";
+        response.Headers.CacheControl = "no-store";
+        await response.WriteAsync(html, Encoding.UTF8, httpContext.RequestAborted);
+    }
+}

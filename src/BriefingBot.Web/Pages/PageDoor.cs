@@ -1,0 +1,45 @@
+using System.Data.Common;
+using BriefingBot.Indexing;
+using BriefingBot.Web.Access;
+
+namespace BriefingBot.Web.Pages;
+
+/// <summary>The one door of the pages: who is let in, and where their faults are caught.</summary>
+internal sealed class PageDoor(Protection protection, ILogger<PageDoor> log) : IEndpointFilter
+{
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        if (protection.ByTokens)
+        {
+            return Page.Saying(
+                StatusCodes.Status403Forbidden,
+                "This page is not served here",
+                "This bot has an app registration (MicrosoftAppId). Its tokens tell who is asking in a chat, and a browser has none, so anybody could read "
+                + "the articles here. Ask the bot in its chat instead. To use this page, start a bot without a registration on your own computer.");
+        }
+
+        try
+        {
+            return await next(context);
+        }
+        catch (OperationCanceledException) when (context.HttpContext.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is left to answer.
+            return Results.Empty;
+        }
+        catch (Exception fault)
+        {
+            var reference = Apology.NewReference();
+            log.LogError(fault, "A page failed, reference {Reference}", reference);
+            return Page.Saying(
+                IsOutage(fault) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError, "Something went wrong", Apology.For(reference));
+        }
+    }
+
+    public static void Map(WebApplication app, string path, Delegate page) => app.MapMethods(path, Methods, page).AddEndpointFilter<PageDoor>();
+
+    // The kernel may wrap what a function throws.
+    private static bool IsOutage(Exception? fault) => fault is not null && (fault is ArticleStoreException or DbException || IsOutage(fault.InnerException));
+}
