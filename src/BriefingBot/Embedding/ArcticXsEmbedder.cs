@@ -76,9 +76,17 @@ internal sealed class ArcticXsEmbedder : IEmbeddingGenerator<string, Embedding<f
 
     private static InferenceSession LoadSession()
     {
-        // One thread a batch and as many batches as cores: measured faster than one batch over all cores.
-        using var options = new SessionOptions { IntraOpNumThreads = 1, InterOpNumThreads = 1, EnableMemoryPattern = false };
-        return new InferenceSession(FirstTokenModel.Of(ModelResource.ReadAll("model.onnx")), options);
+        var model = FirstTokenModel.Of(ModelResource.ReadAll("model.onnx"));
+        try
+        {
+            // One thread a batch and as many batches as cores: measured faster than one batch over all cores.
+            using var options = new SessionOptions { IntraOpNumThreads = 1, InterOpNumThreads = 1, EnableMemoryPattern = false };
+            return new InferenceSession(model, options);
+        }
+        catch (Exception fault) when (fault is TypeInitializationException or DllNotFoundException or BadImageFormatException or EntryPointNotFoundException or OnnxRuntimeException)
+        {
+            throw EmbeddingModelException.Missing("Microsoft.ML.OnnxRuntime", "the native library onnxruntime", fault);
+        }
     }
 
     private int CountTokens(string text, int limit)

@@ -22,7 +22,7 @@ internal static class FirstTokenModel
     private const byte Int64 = 7;
 
     /// <summary>The model with one vector a text as its output: batch × 1 × width instead of batch × tokens × width.</summary>
-    /// <exception cref="InvalidOperationException">It is not the model that this was made for.</exception>
+    /// <exception cref="EmbeddingModelException">It is not the model that this was made for.</exception>
     public static byte[] Of(byte[] model)
     {
         var changed = (byte[])model.Clone();
@@ -47,7 +47,7 @@ internal static class FirstTokenModel
         var at = model.AsSpan().IndexOf(inputs);
         if (at < 0 || model.AsSpan(at + 1).IndexOf(inputs) >= 0)
         {
-            throw new InvalidOperationException("The embedding model is another than the one that this version was made for. Restore the package version that Directory.Packages.props names.");
+            throw new EmbeddingModelException("The embedding model is another than the one that this version was made for. Restore the package version that Directory.Packages.props names.");
         }
 
         var name = inputs.AsSpan().IndexOf(Encoding.UTF8.GetBytes(AllTokens));

@@ -14,17 +14,16 @@ internal static class ModelResource
         {
             return Assembly.Load(Package);
         }
-        catch (FileNotFoundException missing)
+        catch (Exception missing) when (missing is IOException or BadImageFormatException)
         {
-            throw new InvalidOperationException(
-                $"The embedding model is missing: {Package}.dll is not beside the program. Build again, or publish the whole output folder.", missing);
+            throw EmbeddingModelException.Missing(Package, $"{Package}.dll", missing);
         }
     });
 
     public static string Version => Carrier.Value.GetCustomAttribute<AssemblyFileVersionAttribute>()?.Version ?? "unknown";
 
     public static Stream Open(string file) => Carrier.Value.GetManifestResourceStream($"{Package}.Resources.{file}")
-        ?? throw new InvalidOperationException($"The package {Package} does not carry {file}. Restore the version that Directory.Packages.props names.");
+        ?? throw new EmbeddingModelException($"The package {Package} does not carry {file}. Restore the version that Directory.Packages.props names.");
 
     public static byte[] ReadAll(string file)
     {
