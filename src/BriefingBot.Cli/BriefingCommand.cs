@@ -1,6 +1,8 @@
 using System.Text;
 using BriefingBot.Answering;
 using BriefingBot.Cli.Commands;
+using BriefingBot.Configuration;
+using BriefingBot.Embedding;
 using BriefingBot.Indexing;
 using Microsoft.Extensions.Options;
 using Spectre.Console.Cli;
@@ -51,7 +53,11 @@ internal static class BriefingCommand
         {
             return End(WrongUse, $"{GivenArguments.Explain(fault.Message, parsed, Commands)} See 'briefing --help'.");
         }
-        catch (Exception fault) when (fault is WrongUseException or OptionsValidationException or InvalidDataException or FileNotFoundException)
+        catch (OptionsValidationException invalid)
+        {
+            return End(WrongUse, BriefingConfiguration.Explain(invalid));
+        }
+        catch (Exception fault) when (fault is WrongUseException or ConfigurationException or EmbeddingModelException)
         {
             return End(WrongUse, fault.Message);
         }

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
-using System.Text.RegularExpressions;
+using BriefingBot.Configuration;
+using BriefingBot.Embedding;
 using BriefingBot.Indexing;
 using BriefingBot.Web.Access;
 using BriefingBot.Web.Asking;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace BriefingBot.Web;
 
 /// <summary>Starts the host, says what a stranger needs to know, and explains a start that fails in one line.</summary>
-internal static partial class StartUp
+internal static class StartUp
 {
     /// <summary>Wrong use or configuration, as on the command line.</summary>
     public const int WrongConfiguration = 2;
@@ -20,15 +21,16 @@ internal static partial class StartUp
 
     private const string AddressRemedy = $"Give --urls (or the key 'urls') an address such as {Listening.DefaultAddress}.";
 
-    /// <summary>Adds the configuration that bot and command line share; false, and said why, when its file cannot be read.</summary>
+    /// <summary>Adds the configuration that bot and command line share; false, and said why, when it cannot be used.</summary>
     public static bool TryAddConfiguration(this WebApplicationBuilder builder, string[] args)
     {
         try
         {
-            builder.Configuration.AddBriefingConfiguration().AddCommandLine(args);
+            builder.Configuration.AddBriefingConfiguration(args).AddCommandLine(args);
+            builder.Configuration.ThrowUnlessLogLevels();
             return true;
         }
-        catch (Exception fault) when (fault is InvalidDataException or FileNotFoundException)
+        catch (ConfigurationException fault)
         {
             Console.Error.WriteLine($"BriefingBot did not start: {fault.Message}");
             return false;
@@ -45,6 +47,9 @@ internal static partial class StartUp
         });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("System.Net.Http", LogLevel.Warning);
+
+        // It logs a fault of a kernel function with its stack and throws it on; who catches it says so once.
+        builder.Logging.AddFilter("Microsoft.SemanticKernel", LogLevel.None);
 
         // A failed start is explained by RunOrExplainAsync; these two would print its stack trace as well.
         var started = new Started();
@@ -106,8 +111,8 @@ internal static partial class StartUp
     /// <summary>What to tell whoever started the host, or null for a fault that is ours and should be seen whole.</summary>
     private static string? Explain(Exception exception) => exception switch
     {
-        OptionsValidationException invalid => string.Join(" ", invalid.Failures.Select(failure => GeneratedFailure().Replace(failure, "${said}${section}:${key}"))),
-        ArticleStoreException unusable => unusable.Message,
+        OptionsValidationException invalid => BriefingConfiguration.Explain(invalid),
+        ArticleStoreException or EmbeddingModelException => exception.Message,
         AggregateException several when several.InnerExceptions.All(inner => Explain(inner) is not null) =>
             string.Join(" ", several.InnerExceptions.Select(Explain)),
         // The binder's own message names the key and the value.
@@ -121,10 +126,6 @@ internal static partial class StartUp
         SocketException refused => $"The address cannot be listened on: {refused.Message}. {AddressRemedy}",
         _ => null,
     };
-
-    /// <summary>What source-generated validators say; they name class and property. The class XOptions is the section X.</summary>
-    [GeneratedRegex(@"^\w+: (?<said>.*?)(?<section>\w+)Options\.(?<key>\w+)")]
-    private static partial Regex GeneratedFailure();
 
     private sealed class Started
     {

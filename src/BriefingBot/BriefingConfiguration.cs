@@ -1,10 +1,13 @@
+using System.Text.RegularExpressions;
+using BriefingBot.Configuration;
 using BriefingBot.Indexing;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace BriefingBot;
 
 /// <summary>The one configuration of the bot and the command line: a file, then the environment.</summary>
-public static class BriefingConfiguration
+public static partial class BriefingConfiguration
 {
     /// <summary>Environment variable with the path of the configuration file.</summary>
     public const string FileVariable = "BRIEFING_CONFIG";
@@ -12,38 +15,49 @@ public static class BriefingConfiguration
     /// <summary>
     /// Adds <c>briefing.json</c> from the folder BriefingBot in the user's local application data, where it exists, or the file that
     /// <see cref="FileVariable"/> names, which must; then the environment (<c>Storage__DataDirectory</c> is <c>Storage:DataDirectory</c>).
+    /// Keys that neither the bot nor the command line knows are told with the nearest one; of the environment, those that begin as ours do.
     /// </summary>
-    /// <exception cref="InvalidDataException">The file is not JSON.</exception>
-    /// <exception cref="FileNotFoundException">There is no file where the variable says.</exception>
-    public static TBuilder AddBriefingConfiguration<TBuilder>(this TBuilder builder)
+    /// <param name="builder">What they are added to.</param>
+    /// <param name="arguments">Settings on the command line, checked and not added.</param>
+    /// <exception cref="ConfigurationException">The file cannot be read, or a key is not known.</exception>
+    public static TBuilder AddBriefingConfiguration<TBuilder>(this TBuilder builder, params IReadOnlyList<string> arguments)
         where TBuilder : IConfigurationBuilder
     {
-        var named = Environment.GetEnvironmentVariable(FileVariable);
-        var file = string.IsNullOrWhiteSpace(named) ? Path.Combine(StorageOptions.UserFolder, "briefing.json") : Path.GetFullPath(named);
-        if (!string.IsNullOrWhiteSpace(named) && !File.Exists(file))
+        var file = ReadFile();
+        GivenKey[] given = [.. file?.Keys ?? [], .. KeyCheck.FromEnvironment(), .. KeyCheck.FromCommandLine(arguments)];
+        string[] faults = [.. KeyCheck.FaultsOf(given)];
+        if (faults.Length > 0)
         {
-            throw new FileNotFoundException($"{FileVariable} names {file}, which does not exist. Correct the path, or unset the variable.");
+            throw new ConfigurationException(string.Join(" ", faults));
         }
 
-        if (File.Exists(file))
-        {
-            ThrowUnlessReadable(file);
-            builder.AddJsonFile(file, optional: false, reloadOnChange: false);
-        }
-
+        builder.AddInMemoryCollection(file?.Values ?? []);
         builder.AddEnvironmentVariables();
         return builder;
     }
-    private static void ThrowUnlessReadable(string file)
+
+    /// <summary>What is wrong with values, named by their keys. Source-generated validators name class and property: XOptions is the section X.</summary>
+    public static string Explain(OptionsValidationException invalid) =>
+        string.Join(" ", invalid.Failures.Select(failure => OptionsProperty().Replace(MemberPrefix().Replace(failure, ""), "${section}:${key}")));
+
+    private static ConfigurationFile? ReadFile()
     {
-        try
+        var named = Environment.GetEnvironmentVariable(FileVariable);
+        if (string.IsNullOrWhiteSpace(named))
         {
-            new ConfigurationBuilder().AddJsonFile(file, optional: false, reloadOnChange: false).Build();
+            var usual = Path.Combine(StorageOptions.UserFolder, "briefing.json");
+            return Path.Exists(usual) ? ConfigurationFile.Read(usual) : null;
         }
-        catch (InvalidDataException fault)
-        {
-            var reason = fault.InnerException?.InnerException ?? fault.InnerException ?? fault;
-            throw new InvalidDataException($"{file} cannot be read as JSON: {reason.Message} Correct it, or move it away.", fault);
-        }
+
+        var file = Path.GetFullPath(named);
+        return Path.Exists(file)
+            ? ConfigurationFile.Read(file)
+            : throw new ConfigurationException($"{FileVariable} names {file}, which does not exist. Correct the path, or unset the variable.");
     }
+
+    [GeneratedRegex(@"^\w+: ")]
+    private static partial Regex MemberPrefix();
+
+    [GeneratedRegex(@"\b(?<section>\w+)Options\.(?<key>\w+)")]
+    private static partial Regex OptionsProperty();
 }

@@ -7,7 +7,7 @@ internal static class AccessServices
     public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptionsWithValidateOnStart<AppRegistration, AppRegistrationRules>().Bind(configuration);
-        services.AddOptions<AccessOptions>().Bind(configuration.GetSection("Bot")).ValidateOnStart();
+        services.AddOptions<AccessOptions>().Bind(configuration.GetSection(AccessOptions.Section)).ValidateOnStart();
         return services.AddSingleton<Protection>();
     }
 

@@ -5,6 +5,8 @@ namespace BriefingBot.Web.Access;
 /// <summary>Bound to the section <c>Bot</c>.</summary>
 internal sealed class AccessOptions
 {
+    public const string Section = "Bot";
+
     /// <summary>Answer anybody who can reach the host, although no app registration proves who they are. For containers behind a wall.</summary>
     public bool AllowUnauthenticated { get; init; }
 }

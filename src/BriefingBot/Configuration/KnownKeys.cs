@@ -1,0 +1,41 @@
+using BriefingBot.Indexing;
+
+namespace BriefingBot.Configuration;
+
+/// <summary>Every key that means something to the bot or the command line, which read one configuration.</summary>
+internal static class KnownKeys
+{
+    /// <summary>What the framework reads below these has names of others: categories, endpoints.</summary>
+    public static readonly IReadOnlySet<string> FrameworkSections = Names("Logging", "Kestrel");
+
+    private static readonly (string Section, Type Options)[] OfTheLibrary = [(StorageOptions.Section, typeof(StorageOptions))];
+
+    /// <summary>The bot's options classes stand in the bot, which the command line does not load. A test compares the two.</summary>
+    public static readonly IReadOnlySet<string> OfTheBot = Names(
+        "Bot:AllowUnauthenticated", "Bot:AnswerTimeoutSeconds",
+        "MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId", "MicrosoftAppType");
+
+    // What Bot Framework's ConfigurationBotFrameworkAuthentication reads besides.
+    private static readonly string[] OfBotFramework =
+    [
+        "CallerId", "ChannelService", "OAuthUrl", "ToBotFromChannelOpenIdMetadataUrl", "ToBotFromChannelTokenIssuer", "ToBotFromEmulatorOpenIdMetadataUrl",
+        "ToChannelFromBotLoginUrl", "ToChannelFromBotOAuthScope", "ValidateAuthority",
+    ];
+
+    // HostDefaults and WebHostDefaults.
+    private static readonly string[] OfTheFramework =
+    [
+        "AllowedHosts", "applicationName", "captureStartupErrors", "contentRoot", "detailedErrors", "environment", "forwardedHeaders_Enabled", "http_ports",
+        "https_port", "https_ports", "hostingStartupAssemblies", "hostingStartupExcludeAssemblies", "preferHostingUrls", "preventHostingStartup",
+        "shutdownTimeoutSeconds", "staticWebAssets", "suppressStatusMessages", "urls", "webroot",
+    ];
+
+    /// <summary>All of them that hold one value.</summary>
+    public static readonly IReadOnlySet<string> All = Names(
+        [.. OfTheLibrary.SelectMany(entry => entry.Options.GetProperties().Select(property => $"{entry.Section}:{property.Name}")), .. OfTheBot, .. OfBotFramework, .. OfTheFramework]);
+
+    /// <summary>The product's own sections: nobody else's environment variables begin so.</summary>
+    public static readonly IReadOnlySet<string> Sections = Names([.. All.Where(key => key.Contains(':')).Select(key => key.Split(':')[0])]);
+
+    private static HashSet<string> Names(params string[] names) => new(names, StringComparer.OrdinalIgnoreCase);
+}
