@@ -17,7 +17,7 @@ internal static class MessagesEndpoint
             return Unauthorized(context, "The request carries no Authorization header with a Bot Framework token.");
         }
 
-        var (activity, fault) = await ActivityBody.ReadAsync(context.Request, context.RequestAborted);
+        var (activity, fault) = await ActivityBody.ReadAsync(context.Request);
         if (activity is null)
         {
             return Results.Problem(fault!.Detail, statusCode: fault.Status, title: "Not an activity that this bot can take");
