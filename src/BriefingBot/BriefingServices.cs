@@ -29,6 +29,7 @@ public static class BriefingServices
         return services
             .AddSingleton(provider => new IndexStamps(provider.GetRequiredService<EmbeddingModel>().Fingerprint, EnglishTerms.Revision, PassageSplitter.Revision))
             .AddSingleton<EmbeddedDatabase>()
+            .AddSingleton(provider => new ServingClaim(provider.GetRequiredService<EmbeddedDatabase>()))
             .AddSingleton<IArticleStore, EmbeddedArticleStore>()
             .AddSingleton<IPassageIndex, EmbeddedPassageIndex>();
     }

@@ -7,7 +7,7 @@ namespace BriefingBot.Web.Asking;
 
 /// <summary>
 /// Makes the first question as fast as the next: gives a new store the sample articles, loads the model and the index. Throws when the store
-/// cannot be used.
+/// cannot be used, or another bot uses it.
 /// </summary>
 internal delegate Task PrepareToAnswer(CancellationToken cancellation);
 
@@ -16,6 +16,7 @@ internal static class Preparation
     public static IServiceCollection AddPreparation(this IServiceCollection services) =>
         services.AddSingleton<PrepareToAnswer>(provider => async cancellation =>
         {
+            provider.GetRequiredService<ServingClaim>().Take();
             var log = provider.GetRequiredService<ILoggerFactory>().CreateLogger("BriefingBot");
             var articles = provider.GetRequiredService<IArticleStore>();
             log.LogInformation("Store: {Location}", articles.Location);
