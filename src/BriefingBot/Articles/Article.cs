@@ -44,10 +44,13 @@ public sealed record Article
     public string? InputPath { get; init; }
 
     /// <summary>SHA-256 of the UTF-8 bytes of <see cref="Text"/>, in lower-case hexadecimal.</summary>
-    public string TextHash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
+    public string TextHash => HashOf(Text);
 
     /// <summary>The stored words at a span; throws <see cref="ArgumentOutOfRangeException"/> when it leaves the text.</summary>
     public string Cut(TextSpan span) => Text[span.Start..span.End];
+
+    /// <summary>What <see cref="TextHash"/> is for a text.</summary>
+    internal static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>Whether an asker may see anything of this article.</summary>
     public bool MayBeReadBy(Asker asker) => asker.MayRead(Groups);

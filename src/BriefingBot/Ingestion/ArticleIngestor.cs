@@ -69,7 +69,16 @@ public sealed class ArticleIngestor
             return repeated;
         }
 
-        var stored = await _articles.FindAsync(article.Id, version: null, cancellation);
+        Article? stored;
+        try
+        {
+            stored = await _articles.FindAsync(article.Id, version: null, cancellation);
+        }
+        catch (DamagedArticleException damaged)
+        {
+            return read.Failed(damaged.Message);
+        }
+
         if (stored is null || (replace && stored.InputPath != article.InputPath))
         {
             return null;

@@ -51,6 +51,11 @@ internal sealed class PassageRetriever(
             // The record decides, in case text or groups changed after the ranking.
             if (sentences is not null && article?.Version == key.Version && article.MayBeReadBy(asker))
             {
+                if (!Fits(sentences, article, vector.Length))
+                {
+                    throw new DamagedArticleException(articles.Location, article.Id, "the index");
+                }
+
                 passages.Add(new(
                     article,
                     sentences.Passage,
@@ -62,6 +67,12 @@ internal sealed class PassageRetriever(
 
         return passages.DrainToImmutable();
     }
+
+    /// <summary>Whether what was read from the index is of this text and this model.</summary>
+    private static bool Fits(SentenceVectors read, Article article, int dimensions) =>
+        read.Passage.Span.End <= article.Text.Length
+        && read.Passage.Sentences.All(sentence => sentence.End <= article.Text.Length)
+        && read.Vectors.All(sentence => sentence.Length == dimensions);
 
     /// <summary>The question's vector, of length one: of a question too long for the model, the mean of its parts' vectors.</summary>
     private async Task<ReadOnlyMemory<float>> EmbedAsync(string question, CancellationToken cancellation)

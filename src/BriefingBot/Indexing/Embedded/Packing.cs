@@ -27,6 +27,11 @@ internal static class Packing
         var all = new float[halves.Length];
         TensorPrimitives.ConvertToSingle(halves, all);
         var dimensions = count == 0 ? 0 : all.Length / count;
+        if (dimensions * count != all.Length)
+        {
+            throw new InvalidDataException($"{all.Length} numbers are no {count} vectors");
+        }
+
         return [.. Enumerable.Range(0, count).Select(i => new ReadOnlyMemory<float>(all, i * dimensions, dimensions))];
     }
 

@@ -21,6 +21,11 @@ internal sealed class PassageMemory(int dimensions)
 
     public void Add(PassageKey key, ImmutableArray<string> groups, ReadOnlySpan<byte> vector, string terms)
     {
+        if (vector.Length != dimensions * sizeof(float))
+        {
+            throw new InvalidDataException($"a vector has {vector.Length} bytes instead of {dimensions * sizeof(float)}");
+        }
+
         if (!_free.TryPop(out var slot))
         {
             slot = _places.Count;

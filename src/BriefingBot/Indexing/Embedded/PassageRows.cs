@@ -33,13 +33,13 @@ internal static class PassageRows
     public static SentenceVectors? Read(SqliteConnection connection, SqliteTransaction transaction, long build, PassageKey key) => connection.Query(
         transaction,
         """
-        SELECT span_start, span_end, sentences, sentence_vectors FROM passages
+        SELECT article_id, span_start, span_end, sentences, sentence_vectors FROM passages
         WHERE build = @build AND article_id = @id AND ordinal = @ordinal AND version = @version
         """,
         row =>
         {
-            var sentences = Packing.UnpackSpans(row.GetFieldValue<byte[]>(2));
-            return new SentenceVectors(new(new(row.GetInt32(0), row.GetInt32(1)), sentences), Packing.UnpackHalves(row.GetFieldValue<byte[]>(3), sentences.Length));
+            var sentences = Packing.UnpackSpans(row.GetFieldValue<byte[]>(3));
+            return new SentenceVectors(new(new(row.GetInt32(1), row.GetInt32(2)), sentences), Packing.UnpackHalves(row.GetFieldValue<byte[]>(4), sentences.Length));
         },
         ("build", build),
         ("id", key.ArticleId),

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace BriefingBot.Indexing;
@@ -19,11 +20,14 @@ internal static class SqliteCommands
             var rows = new List<T>();
             while (reader.Read())
             {
-                rows.Add(read(reader));
+                rows.Add(ReadRow(connection, reader, read));
             }
 
             return rows;
         });
+
+    // What a value that this program did not write makes of reading it.
+    private static bool IsDamage(Exception fault) => fault is FormatException or InvalidDataException or JsonException or InvalidCastException or InvalidOperationException or ArgumentException or OverflowException;
 
     /// <summary>A transaction that holds the write lock from its start, so that what it reads stays true until it commits.</summary>
     public static SqliteTransaction BeginWrite(this SqliteConnection connection)
@@ -51,6 +55,20 @@ internal static class SqliteCommands
     }
 
     public static string? GetStringOrNull(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static T ReadRow<T>(SqliteConnection connection, SqliteDataReader reader, Func<SqliteDataReader, T> read)
+    {
+        try
+        {
+            return read(reader);
+        }
+        catch (Exception fault) when (IsDamage(fault))
+        {
+            throw reader.GetName(0) == "article_id"
+                ? new DamagedArticleException(connection.DataSource, reader.GetString(0), "the record", fault)
+                : new ArticleStoreException($"{connection.DataSource} holds a damaged record ({fault.Message}). Put back a copy of it, or move it away and ingest again.", fault);
+        }
+    }
 
     private static T Run<T>(
         SqliteConnection connection, SqliteTransaction? transaction, string sql, ReadOnlySpan<(string Name, object? Value)> parameters, Func<SqliteCommand, T> run)
