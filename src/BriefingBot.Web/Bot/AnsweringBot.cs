@@ -8,6 +8,7 @@ using BriefingBot.Web.Samples;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
+using Newtonsoft.Json.Linq;
 
 namespace BriefingBot.Web.Bot;
 
@@ -47,7 +48,8 @@ internal sealed class AnsweringBot(
             return;
         }
 
-        var key = RecentKeys.Key(activity.ChannelId, activity.Conversation.Id, activity.Id);
+        // An edited message keeps its id.
+        var key = RecentKeys.Key(activity.ChannelId, activity.Conversation.Id, activity.Id, activity.Text);
         if (!_answered.TryBegin(key))
         {
             log.LogInformation("A channel sent an activity again; it was taken the first time");
@@ -63,6 +65,12 @@ internal sealed class AnsweringBot(
             _answered.End(key);
         }
     }
+
+    /// <summary>Who corrects a question wants its answer. A message that is brought back after it was deleted has had one.</summary>
+    protected override Task OnMessageUpdateActivityAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        turnContext.Activity.ChannelData is JObject data && (string?)data["eventType"] == "undeleteMessage"
+            ? Task.CompletedTask
+            : OnMessageActivityAsync(new DelegatingTurnContext<IMessageActivity>(turnContext), cancellationToken);
 
     protected override async Task OnConversationUpdateActivityAsync(
         ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)

@@ -52,6 +52,22 @@ public sealed class RetriedActivityTests
     }
 
     [Fact]
+    public async Task Question_that_is_edited_is_answered_anew_and_one_that_is_brought_back_is_not()
+    {
+        await using var host = await BotHost.StartAsync();
+        var activity = host.Activity.Teams("Who wun?");
+        await host.SendAsync(activity);
+
+        (activity["type"], activity["text"], activity["channelData"]!["eventType"]) = ("messageUpdate", "Who won?", "editMessage");
+        Assert.Equal(2, (await host.SendAsync(activity)).Count);
+        Assert.Equal(2, (await host.SendAsync(activity)).Count);
+        Assert.Equal(["Who wun?", "Who won?"], host.Asked.Select(question => question.Text));
+
+        (activity["text"], activity["channelData"]!["eventType"]) = ("Who won last year?", "undeleteMessage");
+        Assert.Equal(2, (await host.SendAsync(activity)).Count);
+    }
+
+    [Fact]
     public async Task Failing_answer_is_not_tried_again_when_its_activity_is_sent_again()
     {
         await using var host = await BotHost.StartAsync((_, _) => throw new InvalidDataException());
