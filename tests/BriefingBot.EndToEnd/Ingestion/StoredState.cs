@@ -17,6 +17,16 @@ internal sealed class StoredState : IDisposable
         _connection.Open();
     }
 
+    /// <summary>Every article with all that is stored of it, its passages included, a text each.</summary>
+    public static IReadOnlyList<string> Articles(string file)
+    {
+        using var state = new StoredState(file);
+        return state._connection.Query(
+            null,
+            "SELECT a.*, v.*, (SELECT count(*) || quote(group_concat(p.terms || hex(p.vector))) FROM passages p WHERE p.article_id = a.id) FROM articles a JOIN versions v ON v.article_id = a.id ORDER BY a.id, v.version",
+            row => string.Join('\n', Enumerable.Range(0, row.FieldCount).Select(field => $"{row.GetName(field)}: {row.GetValue(field)}")));
+    }
+
     public string Integrity => (string)Scalar("PRAGMA integrity_check");
 
     public long PassagesOfNoCurrentVersion => (long)Scalar(

@@ -44,9 +44,18 @@ internal sealed class Workspace : IDisposable
     public Task<Run> RunAsync(params string[] arguments) => RunAsync(new Dictionary<string, string>(), arguments);
 
     /// <summary>Runs <c>briefing</c> in an environment of these variables besides the usual ones.</summary>
-    public async Task<Run> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public Task<Run> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        RunProgramAsync("briefing", folder: null, unprivileged: false, environment, arguments);
+
+    /// <summary>Runs one of the programs to its end.</summary>
+    /// <param name="program">Its name.</param>
+    /// <param name="folder">A folder with copies of the programs, a folder each; null for the built ones.</param>
+    /// <param name="unprivileged">Without the rights by which root opens every file.</param>
+    /// <param name="environment">Variables besides the usual ones.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public async Task<Run> RunProgramAsync(string program, string? folder, bool unprivileged, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        using var process = Start("briefing", environment, arguments);
+        using var process = Start(folder is null ? PathOf(program) : Path.Combine(folder, program, program + ".dll"), unprivileged, environment, arguments);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(Patience);
         try
@@ -65,9 +74,16 @@ internal sealed class Workspace : IDisposable
     }
 
     /// <summary>Starts one of the built programs with redirected streams.</summary>
-    public Process Start(string program, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public Process Start(string program, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        Start(PathOf(program), unprivileged: false, environment, arguments);
+
+    private Process Start(string path, bool unprivileged, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [PathOf(program), .. arguments])
+        // Root keeps its name and loses what makes permissions nothing to it.
+        string[] command = unprivileged && OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess
+            ? ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search", "dotnet", path, .. arguments]
+            : ["dotnet", path, .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -101,6 +117,6 @@ internal sealed class Workspace : IDisposable
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
-    private static string PathOf(string program) => Path.GetFullPath(
+    public static string PathOf(string program) => Path.GetFullPath(
         typeof(Workspace).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == program).Value!);
 }

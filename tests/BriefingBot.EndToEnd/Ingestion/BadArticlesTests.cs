@@ -1,0 +1,58 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace BriefingBot.EndToEnd.Ingestion;
+
+/// <summary>Runs every row of Specs/BadArticles.md.</summary>
+public sealed partial class BadArticlesTests(StoreOfTwo store) : IClassFixture<StoreOfTwo>
+{
+    private static readonly Dictionary<string, Action<BadArticle>> Inputs = new(BadFiles.Inputs);
+
+    public static TheoryData<string, string, int, string> Rows()
+    {
+        var rows = new TheoryData<string, string, int, string>();
+        foreach (var row in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Specs", "BadArticles.md")).Select(line => Row().Match(line)).Where(row => row.Success))
+        {
+            rows.Add(row.Groups["input"].Value, row.Groups["message"].Value, int.Parse(row.Groups["code"].Value), row.Groups["left"].Value);
+        }
+
+        return rows;
+    }
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public async Task Row_of_the_table_holds(string input, string message, int code, string left)
+    {
+        using var given = new BadArticle(store);
+        Inputs[input](given);
+        var inputs = given.Contents();
+
+        var run = (await given.IngestAsync()).Ended(code);
+
+        Assert.Matches(Expected(given.Filled(message)), Encoding.UTF8.GetString(run.Output));
+        Assert.DoesNotContain("   at ", run.Error);
+        Assert.Equal(inputs, given.Contents());
+        AssertLeft(left, given);
+    }
+
+    [Fact]
+    public void Table_has_a_row_for_each_input_that_can_be_made_and_no_other() =>
+        Assert.Equal(Inputs.Keys.Order(StringComparer.Ordinal), Rows().Select(row => row.Data.Item1).Order(StringComparer.Ordinal));
+
+    private static string Expected(string message) => $"^{Regex.Escape(message).Replace("…", ".+", StringComparison.Ordinal).Replace("\\ ⏎\\ ", "\n", StringComparison.Ordinal)}\n$";
+
+    private static void AssertLeft(string left, BadArticle given)
+    {
+        var after = StoredState.Articles(given.Workspace.Database);
+        var more = left == "both articles of before" ? 0 : int.Parse(Regex.Match(left, "^both articles of before, and ([0-9]+) more$").Groups[1].Value);
+        Assert.Equal(2, given.Before.Count);
+        Assert.Equal(given.Before, after.Where(given.Before.Contains));
+        Assert.Equal(2 + more, after.Count);
+        using var state = new StoredState(given.Workspace.Database);
+        Assert.Equal("ok", state.Integrity);
+        Assert.Equal(0, state.PassagesOfNoCurrentVersion);
+    }
+
+    [GeneratedRegex("^\\| (?<input>[^|`]+) \\| `(?<message>[^`]+)` \\| (?<code>[0-9]+) \\| (?<left>[^|]+) \\|$")]
+    private static partial Regex Row();
+}
