@@ -101,8 +101,6 @@ internal sealed class BotHost : IAsyncDisposable
 
         public ConcurrentQueue<string> Log { get; } = [];
 
-        private readonly string _data = Directory.CreateTempSubdirectory("briefing-host-").FullName;
-
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Production");
