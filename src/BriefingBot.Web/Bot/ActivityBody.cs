@@ -21,7 +21,7 @@ internal static class ActivityBody
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Not under the request's token: a client that has sent everything and hangs up has asked its question.</summary>
-    public static async Task<(Activity? Activity, ActivityFault? Fault)> ReadAsync(HttpRequest request)
+    public static async Task<(Activity? Activity, ActivityFault? Fault)> ReadAsync(HttpRequest request, TimeProvider time)
     {
         if (!request.HasJsonContentType())
         {
@@ -31,7 +31,7 @@ internal static class ActivityBody
         byte[]? bytes;
         try
         {
-            using var patience = new CancellationTokenSource(Patience);
+            using var patience = new CancellationTokenSource(Patience, time);
             bytes = await ReadBytesAsync(request, patience.Token);
         }
         catch (OperationCanceledException)

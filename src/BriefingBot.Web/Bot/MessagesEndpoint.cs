@@ -8,7 +8,7 @@ namespace BriefingBot.Web.Bot;
 /// <summary>Takes one activity over HTTP: who sends it, what form it has, where its replies would go; then the turn.</summary>
 internal static class MessagesEndpoint
 {
-    public static async Task<IResult> PostAsync(HttpContext context, BriefingAdapter adapter, IBot bot, Protection protection, ILogger<BriefingAdapter> log)
+    public static async Task<IResult> PostAsync(HttpContext context, BriefingAdapter adapter, IBot bot, Protection protection, TimeProvider time, ILogger<BriefingAdapter> log)
     {
         // Without a registration there is nothing that a token could be checked against.
         var header = protection.ByTokens ? context.Request.Headers.Authorization.ToString() : null;
@@ -17,7 +17,7 @@ internal static class MessagesEndpoint
             return Unauthorized(context, "The request carries no Authorization header with a Bot Framework token.");
         }
 
-        var (activity, fault) = await ActivityBody.ReadAsync(context.Request);
+        var (activity, fault) = await ActivityBody.ReadAsync(context.Request, time);
         if (activity is null)
         {
             return Results.Problem(fault!.Detail, statusCode: fault.Status, title: "Not an activity that this bot can take");

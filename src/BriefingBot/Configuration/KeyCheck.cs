@@ -37,7 +37,8 @@ internal static class KeyCheck
             var argument = arguments[i];
             var marked = argument.StartsWith("--", StringComparison.Ordinal) ? argument[2..] : argument.StartsWith('/') ? argument[1..] : null;
             var key = (marked ?? argument).Split('=')[0];
-            if ((marked is null && (!argument.Contains('=') || argument.StartsWith('-'))) || (marked is not null && !argument.Contains('=') && ++i == arguments.Count))
+            var hasValue = argument.Contains('=') || (marked is not null && ++i < arguments.Count && !arguments[i].StartsWith("--", StringComparison.Ordinal));
+            if (!hasValue || (marked is null && argument.StartsWith('-')))
             {
                 var told = FaultOf(new(key.TrimStart('-'), argument, "on the command line", GivenForm.Value));
                 throw new ConfigurationException(told ?? $"{argument} has no value (on the command line). Settings are written --KEY=VALUE.");

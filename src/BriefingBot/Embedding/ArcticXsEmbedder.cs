@@ -118,6 +118,8 @@ internal sealed class ArcticXsEmbedder : IEmbeddingGenerator<string, Embedding<f
 
     private void Run(long[][] texts, ArraySegment<int> batch, Embedding<float>[] embeddings)
     {
+        // Before anything else of the runtime, so that it is here that a missing one is told.
+        var session = _session.Value;
         var width = batch.Max(i => texts[i].Length);
         var ids = new long[batch.Count * width];
         var mask = new long[batch.Count * width];
@@ -133,7 +135,7 @@ internal sealed class ArcticXsEmbedder : IEmbeddingGenerator<string, Embedding<f
         using var attentionMask = OrtValue.CreateTensorValueFromMemory(mask, shape);
         using var tokenTypes = OrtValue.CreateTensorValueFromMemory(new long[ids.Length], shape);
         using var run = new RunOptions();
-        using var outputs = _session.Value.Run(
+        using var outputs = session.Run(
             run, ["input_ids", "attention_mask", "token_type_ids"], [inputIds, attentionMask, tokenTypes], ["last_hidden_state"]);
         var vectors = outputs[0].GetTensorDataAsSpan<float>();
         for (var row = 0; row < batch.Count; row++)

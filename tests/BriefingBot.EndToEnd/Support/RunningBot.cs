@@ -31,6 +31,8 @@ internal sealed partial class RunningBot : IAsyncDisposable
 
     public Connector Connector { get; }
 
+    public int ProcessId => _process.Id;
+
     public SomeActivity Activity => new(Connector.Url);
 
     /// <summary>What the bot has logged so far.</summary>

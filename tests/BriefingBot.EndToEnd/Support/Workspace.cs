@@ -53,9 +53,13 @@ internal sealed class Workspace : IDisposable
     /// <param name="unprivileged">Without the rights by which root opens every file.</param>
     /// <param name="environment">Variables besides the usual ones.</param>
     /// <param name="arguments">Its arguments.</param>
-    public async Task<Run> RunProgramAsync(string program, string? folder, bool unprivileged, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public Task<Run> RunProgramAsync(string program, string? folder, bool unprivileged, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        RunWrappedAsync(unprivileged ? Wrapping.WithoutRightsOfRoot : [], folder is null ? PathOf(program) : Path.Combine(folder, program, program + ".dll"), environment, arguments);
+
+    /// <summary>Runs one of the programs to its end, by a command that runs the one behind it in another way.</summary>
+    public async Task<Run> RunWrappedAsync(string[] wrapping, string path, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        using var process = Start(folder is null ? PathOf(program) : Path.Combine(folder, program, program + ".dll"), unprivileged, environment, arguments);
+        using var process = Start(wrapping, path, environment, arguments);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(Patience);
         try
@@ -75,14 +79,11 @@ internal sealed class Workspace : IDisposable
 
     /// <summary>Starts one of the built programs with redirected streams.</summary>
     public Process Start(string program, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
-        Start(PathOf(program), unprivileged: false, environment, arguments);
+        Start([], PathOf(program), environment, arguments);
 
-    private Process Start(string path, bool unprivileged, IReadOnlyDictionary<string, string> environment, string[] arguments)
+    private Process Start(string[] wrapping, string path, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
-        // Root keeps its name and loses what makes permissions nothing to it.
-        string[] command = unprivileged && OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess
-            ? ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search", "dotnet", path, .. arguments]
-            : ["dotnet", path, .. arguments];
+        string[] command = [.. wrapping, "dotnet", path, .. arguments];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardOutput = true,

@@ -123,8 +123,10 @@ internal sealed class EmbeddedDatabase : IDisposable
     private void Prepare(SqliteOpenMode mode)
     {
         using var connection = Connect(mode);
-        connection.Execute(null, "PRAGMA journal_mode = WAL");
         EmbeddedSchema.Prepare(connection);
+
+        // Written into the file: not before it is known to be ours.
+        connection.Execute(null, "PRAGMA journal_mode = WAL");
         SqliteConnection.ClearPool(connection);
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using BriefingBot.Tests.Support;
@@ -161,5 +162,27 @@ public sealed class MessagesEndpointTests
     private sealed class Unmeasured(byte[] bytes) : MemoryStream(bytes)
     {
         public override bool CanSeek => false;
+    }
+
+    [Fact]
+    public async Task Body_that_does_not_come_is_not_waited_for_without_end()
+    {
+        await using var host = await BotHost.StartAsync();
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, host.Client.BaseAddress!.Port, TestContext.Current.CancellationToken);
+        await client.GetStream().WriteAsync(
+            "POST /api/messages HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"u8.ToArray(), TestContext.Current.CancellationToken);
+
+        using var reader = new StreamReader(client.GetStream());
+        var status = reader.ReadLineAsync(TestContext.Current.CancellationToken).AsTask();
+        while (!status.IsCompleted)
+        {
+            // Until the host has begun to wait, the time that passes is not its own.
+            host.Time.Advance(TimeSpan.FromSeconds(31));
+            await Task.WhenAny(status, Task.Delay(50, TestContext.Current.CancellationToken));
+        }
+
+        Assert.Equal("HTTP/1.1 408 Request Timeout", await status);
+        Assert.Empty(host.Asked);
     }
 }

@@ -1,0 +1,55 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace BriefingBot.EndToEnd.Starts;
+
+/// <summary>Runs every row of Specs/BadStarts.md.</summary>
+public sealed partial class BadStartsTests
+{
+    private const int FewestRows = 40;
+    private const string BotPrefix = "BriefingBot did not start: ";
+
+    public static TheoryData<string, string, string, int> Rows()
+    {
+        var rows = new TheoryData<string, string, string, int>();
+        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Specs", "BadStarts.md")).Where(line => Row().IsMatch(line)))
+        {
+            var cells = line.Trim('|', ' ').Split(" | ");
+            var codes = cells[3].Split(", ");
+            foreach (var (program, number) in cells[1].Split(", ").Select((program, number) => (program, number)))
+            {
+                rows.Add(cells[0], program, cells[2].Trim('`'), int.Parse(codes[Math.Min(number, codes.Length - 1)]));
+            }
+        }
+
+        return rows;
+    }
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public async Task Row_of_the_table_holds(string input, string program, string message, int code)
+    {
+        await using var start = await BadStart.PrepareAsync(input);
+        var before = start.Contents();
+
+        var run = await start.RunAsync(program);
+
+        run.Ended(code);
+        var said = run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => !NotTheFault().IsMatch(line));
+        Assert.Matches(Expected(start.Filled((program == "bot" ? BotPrefix : "") + message)), Assert.Single(said));
+        Assert.DoesNotContain("   at ", Encoding.UTF8.GetString(run.Output));
+        Assert.Subset(start.Contents().ToHashSet(), before.ToHashSet());
+    }
+
+    [Fact]
+    public void Table_has_its_rows() => Assert.True(Rows().Count >= FewestRows, $"Only {Rows().Count} rows were read from Specs/BadStarts.md.");
+
+    private static string Expected(string message) => $"^{Regex.Escape(message).Replace("…", ".+", StringComparison.Ordinal)}$";
+
+    [GeneratedRegex(@"^\| (?!input |---).* \| .* \| `.*` \| [\d, ]+ \|$")]
+    private static partial Regex Row();
+
+    /// <summary>What the command line says besides: the store's name, and the count of a load.</summary>
+    [GeneratedRegex(@"^Store: |^\d+ added, \d+ updated, ")]
+    private static partial Regex NotTheFault();
+}
