@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Text;
 using BriefingBot.Configuration;
 using BriefingBot.Embedding;
 using BriefingBot.Indexing;
@@ -39,6 +40,8 @@ internal static class StartUp
 
     public static void AddReadableConsole(this WebApplicationBuilder builder)
     {
+        // Windows' consoles would show titles and paths in a code page of their own.
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         builder.Logging.ClearProviders();
         builder.Logging.AddSimpleConsole(console =>
         {

@@ -44,8 +44,14 @@ internal static class ArticleReading
     private static ReadArticle ReadWhole(string path)
     {
         InputReaders.ThrowUnlessSupported(path);
-        return InputReaders.Read(path, File.ReadAllBytes(path));
+        using var stream = Open(path);
+        var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return InputReaders.Read(path, bytes.ToArray());
     }
+
+    /// <summary>Windows asks of a reader that it bears with whoever has the file open, such as an editor.</summary>
+    private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 
     private static async IAsyncEnumerable<ReadInput> ReadLinesAsync(InputFile file, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -63,7 +69,7 @@ internal static class ArticleReading
 
     private static async IAsyncEnumerable<JsonLine> LinesOf(string path, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var stream = File.OpenRead(path);
+        await using var stream = Open(path);
         await foreach (var line in JsonLines.ReadAsync(stream, cancellation))
         {
             yield return line;

@@ -11,6 +11,10 @@ internal sealed record InputFile(string FullPath, string Id, string? Problem = n
 /// <summary>Finds the files that an admin's inputs name: files, folders with all below them, and globs.</summary>
 internal static class InputFiles
 {
+    // A pattern matches as the system's own commands would: by default, names on Windows and macOS differ in more than case.
+    private static readonly StringComparison AsFileNames =
+        OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+
     /// <summary>In the order of the inputs, and within a folder or glob in the order of the paths. Hidden files and links to folders are passed over.</summary>
     public static IEnumerable<InputFile> Find(string input)
     {
@@ -66,7 +70,7 @@ internal static class InputFiles
         }
 
         // The walk is the folder's own, so that links and hidden files are treated alike; the matcher sees the path below it.
-        var matcher = new Matcher(StringComparison.Ordinal).AddInclude(glob[(separator + 1)..]);
+        var matcher = new Matcher(AsFileNames).AddInclude(glob[(separator + 1)..]);
         var found = Below(folder, folder.Name).Where(file => file.Problem is not null || matcher.Match(file.Id[(folder.Name.Length + 1)..]).HasMatches).ToArray();
         return found.Length > 0 ? found : [new(Path.GetFullPath(folder.FullName), glob, "no file matches; in a shell, put the pattern in quotation marks")];
     }

@@ -53,7 +53,7 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("""{"Storage":{"DataDirectory":""}}""")]
     [InlineData("""{"Storage":{"DataDirectory":"  "}}""")]
     [InlineData("""{"Storage":{"DataDirectory":"a\u0000b"}}""")]
-    [InlineData("""{"Storage":{"DataDirectory":"/dev/null/below"}}""")]
+    [InlineData("""{"Storage":{"DataDirectory":"briefing.json/below"}}""")]
     public async Task Configuration_that_is_missing_or_broken_ends_with_2_and_names_what(string? content)
     {
         var file = content is null ? Path.Combine(_own.Inputs, "absent.json") : _own.Write("briefing.json", content);

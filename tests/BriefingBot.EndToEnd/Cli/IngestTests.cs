@@ -24,8 +24,8 @@ public sealed class IngestTests(LoadedStore store) : IDisposable
             line.IsNull("error");
         });
         Assert.Equal(("dam", "Dam breaks", 1), (lines[0].Text("articleId"), lines[0].Text("title"), lines[0].Whole("line")));
-        Assert.EndsWith("/articles.jsonl", lines[0].Text("input"));
-        Assert.EndsWith("/folder/inner/notes.md", lines[^1].Text("input"));
+        Assert.Equal(store.Articles, lines[0].Text("input"));
+        Assert.Equal(Path.Combine(store.Workspace.Inputs, "folder", "inner", "notes.md"), lines[^1].Text("input"));
         Assert.Equal("folder/inner/notes.md", lines[^1].Text("articleId"));
         Assert.Contains($"Store: {store.Workspace.Database}", store.Ingest.Error);
     }

@@ -40,7 +40,7 @@ public sealed partial class RemovedAndInterruptedTests : IDisposable
             {
             }
 
-            using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+            using var kill = Process.Start("sh", ["-c", $"kill -INT {process.Id}"]);
             var rest = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 

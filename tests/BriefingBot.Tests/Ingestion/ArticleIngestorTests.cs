@@ -220,4 +220,16 @@ public sealed class ArticleIngestorTests
         Assert.Equal("  Two  blanks.\n\u00E9 \uFFFD end. ", article!.Text);
         Assert.Equal("A title", article.Title);
     }
+
+    [Theory]
+    [InlineData("open.md", "The harbour was dredged in 1987.")]
+    [InlineData("open.jsonl", """{"title": "Harbour", "text": "The harbour was dredged in 1987."}""")]
+    public async Task File_that_an_editor_has_open_is_read_all_the_same(string name, string content)
+    {
+        await using var briefing = Briefing.OnNewStore();
+        var path = briefing.WriteFile(name, content);
+        await using var editor = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+
+        Assert.Equal(IngestOutcomeKind.Added, Assert.Single(await briefing.IngestAsync(path)).Kind);
+    }
 }
