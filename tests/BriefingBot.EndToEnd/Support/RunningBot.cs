@@ -10,7 +10,7 @@ namespace BriefingBot.EndToEnd.Support;
 /// <summary>The built bot as a process of its own, and the channel's Connector that it replies to.</summary>
 internal sealed partial class RunningBot : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     private readonly Process _process;
     private readonly Task _drained;
