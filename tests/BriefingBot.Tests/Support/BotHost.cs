@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using BriefingBot.Answering;
 using BriefingBot.Articles;
+using BriefingBot.Indexing;
 using BriefingBot.Web.Asking;
 using BriefingBot.Web.Bot;
 using Microsoft.AspNetCore.Builder;
@@ -37,6 +38,8 @@ internal sealed class BotHost : IAsyncDisposable
 
     /// <summary>The questions that reached the articles.</summary>
     public ConcurrentQueue<Question> Asked => _factory.Asked;
+
+    public IArticleStore Articles => _factory.Services.GetRequiredService<IArticleStore>();
 
     public IReadOnlyCollection<string> Log => _factory.Log;
 
@@ -81,6 +84,18 @@ internal sealed class BotHost : IAsyncDisposable
         using var response = await PostAsync(activity);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         return Connector.Messages;
+    }
+
+    /// <summary>Stores an article that is opened by its address and found by no question.</summary>
+    public Task<SavedArticle> SaveAsync(Article article) => Articles.SaveAsync(article, [], takeOver: true, TestContext.Current.CancellationToken);
+
+    /// <summary>Gets a page, by whatever address stands in a link of ours.</summary>
+    public async Task<SeenPage> GetAsync(string address, HttpStatusCode status = HttpStatusCode.OK)
+    {
+        using var response = await Client.GetAsync(address, TestContext.Current.CancellationToken);
+        var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(status == response.StatusCode, $"{response.StatusCode}, not {status}: {html}");
+        return new(response, html);
     }
 
     public async ValueTask DisposeAsync()

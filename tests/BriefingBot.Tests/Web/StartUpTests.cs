@@ -70,6 +70,7 @@ public sealed class StartUpTests
             Assert.Contains(said, line => line!.Contains("has no articles", StringComparison.Ordinal));
             Assert.Matches("http://127.0.0.1:[1-9][0-9]+/api/messages$", said[^2]);
             Assert.Contains(protection, said[^1]);
+            Assert.Equal(!protection.Contains("tokens", StringComparison.Ordinal), said.Any(line => line!.Contains("Ask in a browser at http://127.0.0.1:", StringComparison.Ordinal)));
         }
         finally
         {

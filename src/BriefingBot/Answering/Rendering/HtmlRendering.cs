@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace BriefingBot.Answering;
@@ -8,6 +9,8 @@ namespace BriefingBot.Answering;
 /// </summary>
 public static class HtmlRendering
 {
+    private static readonly SearchValues<char> Escaped = SearchValues.Create("&<>\"'\n");
+
     /// <summary>
     /// The whole answer, for whoever puts it elsewhere: quotes in <c>blockquote</c> with <c>[n]</c>, then the sources in an ordered list, which
     /// lead to their publishers. No line end behind it.
@@ -22,8 +25,15 @@ public static class HtmlRendering
         answer.Refusal is null ? Captioned(answer, address) : Refused(answer, address);
 
     /// <summary>Text for an element or a quoted attribute.</summary>
-    internal static string Escape(string text) => VisibleText.Of(text)
-        .Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;").Replace("'", "&#39;").Replace("\n", "<br>");
+    internal static string Escape(string text)
+    {
+        var visible = VisibleText.Of(text);
+
+        // Most articles' lines have none of them, and an article may have a million lines.
+        return !visible.AsSpan().ContainsAny(Escaped)
+            ? visible
+            : visible.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;").Replace("'", "&#39;").Replace("\n", "<br>");
+    }
 
     private static string Answered(VerifiedAnswer answer)
     {

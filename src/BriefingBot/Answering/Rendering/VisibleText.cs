@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace BriefingBot.Answering;
@@ -11,8 +12,10 @@ public static class VisibleText
 {
     private const char FirstStrongIsolate = '\u2068', PopIsolate = '\u2069', PopEmbedding = '\u202C';
 
+    private static readonly SearchValues<char> Drawn = SearchValues.Create([.. Enumerable.Range(0, '\u00A0').Select(c => (char)c).Where(IsDrawn)]);
+
     /// <summary>The same text with its control characters drawn.</summary>
-    public static string Of(string text) => !text.Any(IsDrawn) ? text : string.Create(text.Length, text, static (drawn, text) =>
+    public static string Of(string text) => !text.AsSpan().ContainsAny(Drawn) ? text : string.Create(text.Length, text, static (drawn, text) =>
     {
         for (var i = 0; i < drawn.Length; i++)
         {

@@ -107,6 +107,7 @@ public sealed partial class QuoteProperties
                 AssertSeen(answer, SeenInMarkdown.Read(MarkdownRendering.Render(answer), SeenInMarkdown.CommonMark), withAddress: false);
                 AssertSeen(answer, SeenInMarkdown.Read(MarkdownRendering.Render(answer), SeenInMarkdown.WithExtensions), withAddress: false);
                 AssertSeen(answer, SeenInHtml.Read(HtmlRendering.Render(answer)), withAddress: false);
+                AssertSeenOnOurPages(answer);
                 AssertSeen(answer, SeenInPlainText.Read(PlainTextRendering.Render(answer)), withAddress: true);
             },
             iter: Articles);
@@ -173,6 +174,20 @@ public sealed partial class QuoteProperties
         Assert.Equal(answer.Quotes.Select(quote => Undirected(SourceLine(quote.Article, withAddress))), seen.Sources.Select(Undirected));
         AssertLinks(answer.Quotes.Select(quote => quote.Article), seen, withAddress);
         Assert.Equal(AnswerWords.Withheld(answer.Withheld) is { } note ? [note] : [], seen.Notes);
+    }
+
+    /// <summary>Source lines and links are ours, with the publisher behind; the quotes are the same.</summary>
+    private static void AssertSeenOnOurPages(VerifiedAnswer answer)
+    {
+        var seen = SeenInHtml.Read(HtmlRendering.Render(answer, (id, version, quoted) => $"/articles?id={id}&v={version}&q={quoted}"));
+        Assert.Equal(answer.Quotes.Length, seen.Quotes.Count);
+        foreach (var (index, quote) in answer.Quotes.Index())
+        {
+            AssertReads($"{(quote.CutShort ? "”…" : "”")} [{index + 1}]", quote.Text, seen.Quotes[index]);
+            var publisher = quote.Article.Url is { } url ? $" — original at {url.IdnHost}" : "";
+            Assert.Equal(Undirected(SourceLine(quote.Article, withAddress: false)) + publisher, Undirected(seen.Sources[index]));
+            Assert.Contains((Drawn(quote.Article.Title), $"/articles?id=article&v=1&q={quote.Span}"), seen.Links);
+        }
     }
 
     /// <summary>The stored text line by line, its control characters drawn, between marks of ours and what closes its directions.</summary>

@@ -1,5 +1,6 @@
 using System.Reflection;
 using BriefingBot.Answering;
+using BriefingBot.Articles;
 using BriefingBot.Tests.Support;
 
 namespace BriefingBot.Tests.Answering;
@@ -54,6 +55,40 @@ public sealed class RenderingTests
         <p>I withheld one quote because I could not find it word for word in its article.</p>
         """,
         HtmlRendering.Render(TwoQuotes));
+
+    [Fact]
+    public void Answer_on_our_pages_leads_to_the_quoted_words_and_to_the_publisher() => Assert.Equal(
+        """
+        <figure>
+        <blockquote><p>“<bdi>dam broke at night, officials</bdi>”…</p></blockquote>
+        <figcaption><span>[1]</span> <cite><a href="/article/1/4-33"><bdi>Dam breaks at night</bdi></a></cite> — <bdi>The Valley Post, Ann Reed, 4 January 2019</bdi> — <a href="https://news.example/dam" rel="noreferrer">original at news.example</a></figcaption>
+        </figure>
+        <figure>
+        <blockquote><p>“<bdi>“We will rebuild,” said the mayor.</bdi>”</p></blockquote>
+        <figcaption><span>[2]</span> <cite><a href="/article/1/0-34"><bdi>Mayor: *we* stay [video]</bdi></a></cite> — <bdi>The Valley Post, 4 January 2019</bdi> — <a href="https://news.example/dam" rel="noreferrer">original at news.example</a></figcaption>
+        </figure>
+        <p>I withheld one quote because I could not find it word for word in its article.</p>
+        """,
+        HtmlRendering.Render(TwoQuotes, Address));
+
+    [Fact]
+    public void Refusal_on_our_pages_leads_to_the_closest_articles() => Assert.Equal(
+        """
+        <p>The articles touch on this, but I found no words in them that answer the question. Try to name the people, places or dates that you mean.</p>
+        <p>Closest, not an answer:</p>
+        <ul>
+        <li><cite><a href="/dam/1/"><bdi>Dam breaks at night</bdi></a></cite> — <a href="https://news.example/dam_(2019)?a=1&amp;b=2" rel="noreferrer">original at news.example</a></li>
+        <li><cite><a href="/gate/2/"><bdi>A &lt;new&gt; gate</bdi></a></cite></li>
+        </ul>
+        """,
+        HtmlRendering.Render(Refusal, Address));
+
+    [Fact]
+    public void Host_of_a_publisher_that_looks_like_another_is_written_out()
+    {
+        var article = Some.Article() with { Url = new("https://nеws.example/dam") };
+        Assert.Contains("original at xn--nws-rdd.example", HtmlRendering.Render(Some.Answer(withheld: 0, Some.Quote(article, article.Text)), Address));
+    }
 
     [Fact]
     public void Refusal_reads_well_in_Markdown() => Assert.Equal(
@@ -135,13 +170,14 @@ public sealed class RenderingTests
         var article = Some.Article() with { Url = new("javascript:alert(1)") };
         var answer = Some.Answer(withheld: 0, Some.Quote(article, article.Text));
         Assert.All(
-            [MarkdownRendering.Render(answer), HtmlRendering.Render(answer), PlainTextRendering.Render(answer)],
+            [MarkdownRendering.Render(answer), HtmlRendering.Render(answer), HtmlRendering.Render(answer, Address), PlainTextRendering.Render(answer)],
             rendered => Assert.DoesNotContain("javascript", rendered));
     }
 
     [Theory]
     [InlineData(typeof(VerifiedQuote))]
     [InlineData(typeof(VerifiedAnswer))]
+    [InlineData(typeof(OpenedArticle))]
     public void Verified_types_are_sealed_and_nobody_else_can_make_one(Type type)
     {
         Assert.True(type.IsSealed);
@@ -156,11 +192,14 @@ public sealed class RenderingTests
     [InlineData(typeof(PlainTextRendering))]
     [InlineData(typeof(MarkdownRendering))]
     [InlineData(typeof(HtmlRendering))]
+    [InlineData(typeof(HtmlArticleRendering))]
     public void Renderings_show_verified_answers_and_nothing_else(Type rendering)
     {
         var methods = rendering.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly);
         Assert.NotEmpty(methods);
         Assert.All(methods, method => Assert.All(
-            method.GetParameters(), parameter => Assert.Contains(parameter.ParameterType, (Type[])[typeof(VerifiedAnswer), typeof(VerifiedQuote)])));
+            method.GetParameters(), parameter => Assert.Contains(parameter.ParameterType, (Type[])[typeof(VerifiedAnswer), typeof(VerifiedQuote), typeof(OpenedArticle), typeof(ArticleAddress)])));
     }
+
+    private static string Address(string id, int version, TextSpan? quoted) => $"/{id}/{version}/{quoted}";
 }
