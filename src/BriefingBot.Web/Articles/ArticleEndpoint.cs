@@ -40,7 +40,7 @@ internal static class ArticleEndpoint
 
         var problem = quoted is null || opened.Quote is not null
             ? null
-            : $"The words at q={Shortened(quoted)} cannot be marked: {(isSpan ? $"{opened.Failure}." : "that is not a start and an end, such as 120-188.")} Follow a source's link from an answer, or read the whole article.";
+            : $"The words at q={Shortened(quoted)} cannot be marked ({(isSpan ? opened.Failure : "not a start and an end, such as 120-188")}). Follow a source's link from an answer, or read the whole article.";
         return Page.Of<ArticlePage>(
             problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
             new() { [nameof(ArticlePage.Opened)] = opened, [nameof(ArticlePage.Problem)] = problem });
