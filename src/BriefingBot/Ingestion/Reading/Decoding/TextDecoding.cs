@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Text;
-using System.Text.Unicode;
 using UtfUnknown;
 
 namespace BriefingBot.Ingestion;
@@ -11,8 +11,8 @@ namespace BriefingBot.Ingestion;
 internal static class TextDecoding
 {
     /// <summary>
-    /// By the byte order mark; else UTF-16 by its pattern of NULs; else UTF-8 where the bytes are valid, or all but; else what
-    /// UTF.Unknown sees in them, and Windows-1252 where it sees too little.
+    /// By the byte order mark; else UTF-16 by its pattern of NULs; else UTF-8 where the bytes are valid; else what UTF.Unknown sees in them,
+    /// and Windows-1252 where it sees too little. Bytes that are UTF-8 in part are refused.
     /// </summary>
     public static string Decode(ReadOnlySpan<byte> bytes)
     {
@@ -20,11 +20,15 @@ internal static class TextDecoding
         return BinaryContent.RefuseByControls(Encoded(bytes));
     }
 
+    /// <summary>Valid UTF-8, or UTF-8 with damage.</summary>
+    public static bool IsAsGoodAsUtf8(ReadOnlySpan<byte> bytes) => Utf8Damage.Of(bytes) is not { IsAllBut: false };
+
     private static string Encoded(ReadOnlySpan<byte> bytes)
     {
         if (ByteOrderMark.At(bytes) is { } mark)
         {
-            return mark.Encoding.GetString(bytes[mark.Length..]);
+            var text = bytes[mark.Length..];
+            return mark.Encoding is UTF8Encoding && Utf8Damage.Of(text) is { } broken ? throw Mixed(mark.Length + broken.At) : mark.Encoding.GetString(text);
         }
 
         if (UnmarkedUtf16.Of(bytes) is { } utf16)
@@ -32,31 +36,18 @@ internal static class TextDecoding
             return utf16.GetString(bytes);
         }
 
-        return IsAsGoodAsUtf8(bytes) ? Encoding.UTF8.GetString(bytes) : Detected(bytes).GetString(bytes);
+        return Utf8Damage.Of(bytes) switch
+        {
+            null => Encoding.UTF8.GetString(bytes),
+            // To show U+FFFD, or letters that nobody wrote, would be to show other words than the article's.
+            { IsAllBut: true } damage => throw Mixed(damage.At),
+            { Telling: > 0 } damage when IsLatin(damage.Accents, bytes.Length) => throw Mixed(damage.At),
+            _ => Detected(bytes).GetString(bytes),
+        };
     }
 
-    /// <summary>
-    /// Valid UTF-8, or UTF-8 with damage: a file cut in the middle of a character, or with a stray byte pasted in. Text in another encoding hardly ever
-    /// yields ten sound sequences of several bytes for each unsound one.
-    /// </summary>
-    public static bool IsAsGoodAsUtf8(ReadOnlySpan<byte> bytes)
-    {
-        if (Utf8.IsValid(bytes))
-        {
-            return true;
-        }
-
-        var (sound, unsound) = (0, 0);
-        while (!bytes.IsEmpty)
-        {
-            var status = Rune.DecodeFromUtf8(bytes, out _, out var length);
-            sound += length > 1 && status == System.Buffers.OperationStatus.Done ? 1 : 0;
-            unsound += status == System.Buffers.OperationStatus.Done ? 0 : 1;
-            bytes = bytes[length..];
-        }
-
-        return sound >= 10 * unsound;
-    }
+    private static UnreadableInputException Mixed(int at) => new(string.Create(
+        CultureInfo.InvariantCulture, $"a part of it is UTF-8 and another is not, the first at byte {at + 1}. Open it in an editor, correct the text there, and save all of it as UTF-8"));
 
     private static Encoding Detected(ReadOnlySpan<byte> bytes)
     {
@@ -73,9 +64,11 @@ internal static class TextDecoding
     private static bool IsSure(float confidence, ReadOnlySpan<byte> bytes)
     {
         var accents = bytes.Length - bytes.CountAsciiBytes();
-        var isLatin = accents * 3 < bytes.Length;
+        var isLatin = IsLatin(accents, bytes.Length);
         return confidence > (isLatin ? 0.9 : 0.3) || (isLatin && accents >= 20 && confidence > 0.5);
     }
+
+    private static bool IsLatin(int accents, int length) => accents * 3 < length;
 
     private static int CountAsciiBytes(this ReadOnlySpan<byte> bytes)
     {

@@ -70,6 +70,33 @@ public sealed class TextDecodingTests
     }
 
     [Theory]
+    [InlineData("The café of Tormouth. ", "The café of Lindale.", "windows-1252")]
+    [InlineData("“It is open.” ", "“It is shut.”", "windows-1252")]
+    [InlineData("The owner – a baker – said so. ", "Zażółć gęślą jaźń.", "windows-1250")]
+    [InlineData("Комитет собрался во вторник. ", "é", "windows-1252")]
+    [InlineData(Japanese, "é", "windows-1252")]
+    public void Text_in_UTF8_and_another_encoding_is_refused_in_either_order(string inUtf8, string other, string name)
+    {
+        var (first, second) = (Encoding.UTF8.GetBytes(inUtf8), CodePagesEncodingProvider.Instance.GetEncoding(name)!.GetBytes(other + " "));
+
+        Assert.Contains($"at byte {first.Length + Array.FindIndex(second, b => b > 0x7F) + 1}.", Refused([.. first, .. second]), StringComparison.Ordinal);
+        Assert.Contains($"at byte {Array.FindIndex(second, b => b > 0x7F) + 1}.", Refused([.. second, .. first]), StringComparison.Ordinal);
+        Assert.Contains($"at byte {3 + first.Length + Array.FindIndex(second, b => b > 0x7F) + 1}.", Refused([.. Encoding.UTF8.Preamble, .. first, .. second]), StringComparison.Ordinal);
+
+        static string Refused(byte[] bytes) => Assert.Throws<UnreadableInputException>(() => TextDecoding.Decode(bytes)).Message;
+    }
+
+    [Theory]
+    [InlineData("The price is 5 €")]
+    [InlineData("Café crème à la carte, été après été, là")]
+    public void Utf8_cut_after_a_few_accents_stays_utf8(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes("“It is so,” said the owner. " + text);
+
+        Assert.EndsWith(text[^3..^1] + "\uFFFD", TextDecoding.Decode(bytes.AsSpan(0, bytes.Length - 1)));
+    }
+
+    [Theory]
     [InlineData("89504E470D0A1A0A0000000D49484452", "PNG")]
     [InlineData("255044462D312E370A25E2E3CFD30A", "PDF")]
     [InlineData("504B03041400000008000000", "ZIP")]
