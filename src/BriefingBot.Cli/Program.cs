@@ -1,3 +1,5 @@
 using BriefingBot.Cli;
+using BriefingBot.Cli.Output;
 
+StandardStreams.Guard();
 return await BriefingCommand.RunAsync(args);
