@@ -44,14 +44,8 @@ internal static class ArticleReading
     private static ReadArticle ReadWhole(string path)
     {
         InputReaders.ThrowUnlessSupported(path);
-        using var stream = Open(path);
-        var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return InputReaders.Read(path, bytes.ToArray());
+        return InputReaders.Read(path, InputBytes.ReadAll(path));
     }
-
-    /// <summary>Windows asks of a reader that it bears with whoever has the file open, such as an editor.</summary>
-    private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 
     private static async IAsyncEnumerable<ReadInput> ReadLinesAsync(InputFile file, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -62,14 +56,14 @@ internal static class ArticleReading
             {
                 null => new(file.FullPath, null, null, problem),
                 { Bytes: { } bytes } => Attempt(file, line.Number, () => JsonLineReader.Read(bytes.Span), $"{file.Id}#{line.Number}"),
-                _ => new(file.FullPath, line.Number, null, $"it is longer than {JsonLines.LongestLine >> 20} MB; write one article a line"),
+                _ => new(file.FullPath, line.Number, null, InputBytes.TooLarge),
             };
         }
     }
 
     private static async IAsyncEnumerable<JsonLine> LinesOf(string path, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var stream = Open(path);
+        await using var stream = InputBytes.Open(path);
         await foreach (var line in JsonLines.ReadAsync(stream, cancellation))
         {
             yield return line;
@@ -83,9 +77,9 @@ internal static class ArticleReading
         {
             return await lines.MoveNextAsync() ? (lines.Current, null) : (null, null);
         }
-        catch (Exception fault) when (IsTheInputs(fault))
+        catch (Exception fault) when (fault is UnreadableInputException || InputBytes.IsTheFiles(fault))
         {
-            return (null, fault.Message);
+            return (null, fault is UnreadableInputException ? fault.Message : InputBytes.Explain(fault));
         }
     }
 
@@ -95,26 +89,24 @@ internal static class ArticleReading
         {
             return new(file.FullPath, line, ToArticle(read(), file, fallbackId), null);
         }
-        catch (Exception fault) when (IsTheInputs(fault))
+        catch (UnreadableInputException fault)
         {
             return new(file.FullPath, line, null, fault.Message);
         }
     }
-
-    private static bool IsTheInputs(Exception fault) => fault is UnreadableInputException or IOException or UnauthorizedAccessException;
 
     private static Article ToArticle(ReadArticle read, InputFile file, string fallbackId)
     {
         var text = CanonicalText.From(read.Text);
         if (string.IsNullOrWhiteSpace(text))
         {
-            throw new UnreadableInputException("there is no text in it");
+            throw new UnreadableInputException("there is no text in it. Check that the file is the right one and that it was saved");
         }
 
-        return new()
+        return ArticleLimits.RefuseBeyond(new()
         {
             Id = read.Id ?? read.Url?.AbsoluteUri ?? fallbackId,
-            Title = read.Title is { } title && CanonicalText.OneLine(title) is { Length: > 0 } given ? given : Headline(text, file),
+            Title = read.Title is { } title && CanonicalText.OneLine(title) is { Length: > 0 and <= ArticleLimits.LongestTitle } given ? given : Headline(text, file),
             Text = text,
             Source = OneLine(read.Source),
             Author = OneLine(read.Author),
@@ -123,7 +115,7 @@ internal static class ArticleReading
             Labels = OneLineEach(read.Labels),
             Groups = read.Groups,
             InputPath = file.FullPath,
-        };
+        });
     }
 
     private static string Headline(string text, InputFile file)

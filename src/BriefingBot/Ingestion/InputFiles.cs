@@ -1,5 +1,3 @@
-using Microsoft.Extensions.FileSystemGlobbing;
-
 namespace BriefingBot.Ingestion;
 
 /// <summary>A file to read, or why an input could not be looked at.</summary>
@@ -11,10 +9,6 @@ internal sealed record InputFile(string FullPath, string Id, string? Problem = n
 /// <summary>Finds the files that an admin's inputs name: files, folders with all below them, and globs.</summary>
 internal static class InputFiles
 {
-    // A pattern matches as the system's own commands would: by default, names on Windows and macOS differ in more than case.
-    private static readonly StringComparison AsFileNames =
-        OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-
     /// <summary>In the order of the inputs, and within a folder or glob in the order of the paths. Hidden files and links to folders are passed over.</summary>
     public static IEnumerable<InputFile> Find(string input)
     {
@@ -30,48 +24,72 @@ internal static class InputFiles
 
         if (Directory.Exists(input))
         {
-            var folder = new DirectoryInfo(input);
-            return Below(folder, folder.Name);
+            return Below(new DirectoryInfo(input), [], new Glob("**"));
         }
 
-        return input.AsSpan().ContainsAny('*', '?') ? Matching(input) : [new(Path.GetFullPath(input), input, "there is no such file or folder; check the path")];
+        return input.AsSpan().ContainsAny('*', '?') ? Matching(input) : [new(FullPath(input), input, WhyNotThere(input))];
     }
 
-    private static IEnumerable<InputFile> Below(DirectoryInfo folder, string id)
+    /// <summary>The files below a folder that the glob means; <paramref name="names"/> lead from the folder to this one.</summary>
+    private static IEnumerable<InputFile> Below(DirectoryInfo folder, string[] names, Glob glob, string? id = null)
     {
+        id ??= folder.Name;
         FileSystemInfo[] entries;
         try
         {
             entries = [.. folder.EnumerateFileSystemInfos().Where(entry => !entry.Attributes.HasFlag(FileAttributes.Hidden) && !entry.Name.StartsWith('.'))];
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (InputBytes.IsTheFiles(fault))
         {
-            return [new(folder.FullName, id, $"the folder cannot be read: {fault.Message}")];
+            return [new(folder.FullName, id, fault is UnauthorizedAccessException
+                ? "this user may not look into the folder. Give this user the right to, or run the command as one who has it"
+                : InputBytes.Explain(fault))];
         }
 
         return entries.OrderBy(entry => entry.Name, StringComparer.Ordinal).SelectMany(entry => entry switch
         {
             // A link to a folder could lead back up and never end.
             DirectoryInfo { LinkTarget: not null } => [],
-            DirectoryInfo below => Below(below, $"{id}/{below.Name}"),
-            _ => [new InputFile(entry.FullName, $"{id}/{entry.Name}")],
+            DirectoryInfo below => glob.MayMatchBelow([.. names, below.Name]) ? Below(below, [.. names, below.Name], glob, $"{id}/{below.Name}") : [],
+            _ => glob.Matches([.. names, entry.Name]) ? [new InputFile(entry.FullName, $"{id}/{entry.Name}")] : Array.Empty<InputFile>(),
         });
     }
 
     /// <summary>A glob is the folder before its first wildcard, with a choice of what is below: its ids are that folder's.</summary>
-    private static IEnumerable<InputFile> Matching(string glob)
+    private static IEnumerable<InputFile> Matching(string input)
     {
-        var wildcard = glob.AsSpan().IndexOfAny('*', '?');
-        var separator = glob.AsSpan(0, wildcard).LastIndexOfAny('/', Path.DirectorySeparatorChar);
-        var folder = new DirectoryInfo(separator < 0 ? "." : glob[..(separator + 1)]);
+        var wildcard = input.AsSpan().IndexOfAny('*', '?');
+        var separator = input.AsSpan(0, wildcard).LastIndexOfAny('/', Path.DirectorySeparatorChar);
+        var folder = new DirectoryInfo(separator < 0 ? "." : input[..(separator + 1)]);
         if (!folder.Exists)
         {
-            return [new(folder.FullName, glob, "there is no such folder; check the path before the first * or ?")];
+            return [new(folder.FullName, input, "there is no such folder; check the path before the first * or ?")];
         }
 
-        // The walk is the folder's own, so that links and hidden files are treated alike; the matcher sees the path below it.
-        var matcher = new Matcher(AsFileNames).AddInclude(glob[(separator + 1)..]);
-        var found = Below(folder, folder.Name).Where(file => file.Problem is not null || matcher.Match(file.Id[(folder.Name.Length + 1)..]).HasMatches).ToArray();
-        return found.Length > 0 ? found : [new(Path.GetFullPath(folder.FullName), glob, "no file matches; in a shell, put the pattern in quotation marks")];
+        var found = Below(folder, [], new Glob(input[(separator + 1)..])).ToArray();
+        return found.Length > 0 ? found : [new(Path.GetFullPath(folder.FullName), input, "no file matches; in a shell, put the pattern in quotation marks")];
     }
+
+    private static string WhyNotThere(string input)
+    {
+        try
+        {
+            _ = File.GetAttributes(input);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return "this user may not look into its folder. Give this user the right to, or run the command as one who has it";
+        }
+        catch (Exception fault) when (fault is PathTooLongException or ArgumentException)
+        {
+            return "no file can have this path; check it";
+        }
+        catch (IOException)
+        {
+        }
+
+        return "there is no such file or folder; check the path";
+    }
+
+    private static string FullPath(string input) => input.Contains('\0') ? input : Path.GetFullPath(input);
 }

@@ -10,11 +10,14 @@ internal sealed partial class BadArticle : IDisposable
 {
     private readonly Dictionary<string, string> _names = [];
     private readonly List<string> _paths = [];
+    private readonly List<IDisposable> _kept = [];
+    private readonly List<string> _forbidden = [];
 
     public BadArticle(StoreOfTwo store)
     {
         store.CopyTo(Workspace.Data);
         Before = StoredState.Articles(Workspace.Database);
+        _names["inputs"] = Workspace.Inputs;
     }
 
     public Workspace Workspace { get; } = new();
@@ -42,6 +45,21 @@ internal sealed partial class BadArticle : IDisposable
         return path;
     }
 
+    /// <summary>A file that no article can be as large as, without room on the disk where it can be had so.</summary>
+    public void GiveLarge(string name)
+    {
+        using var stream = File.OpenWrite(Give(name));
+        stream.SetLength(65L << 20);
+    }
+
+    /// <summary>A file that is not given by its own path.</summary>
+    public void Write(string name, string text) => Workspace.Write(name, text);
+
+    public string Below(string name) => Path.Combine(Workspace.Inputs, name);
+
+    /// <summary>Holds on to what must not be gone while the program runs.</summary>
+    public void Keep(IDisposable kept) => _kept.Add(kept);
+
     /// <summary>An argument, as it is.</summary>
     public void GiveArgument(string argument) => _paths.Add(argument);
 
@@ -64,21 +82,24 @@ internal sealed partial class BadArticle : IDisposable
         "briefing", folder: null, unprivileged: true, new Dictionary<string, string> { ["Storage__DataDirectory"] = Workspace.Data }, ["ingest", .. _paths]);
 
     /// <summary>Leaves nobody a right to the file or folder, until the test is over.</summary>
-    public static void Forbid(string path)
+    public void Forbid(string path)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such permissions.");
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(path, UnixFileMode.None);
+            _forbidden.Add(path);
         }
     }
 
     public void Dispose()
     {
+        _kept.ForEach(kept => kept.Dispose());
+
         // A folder that nobody may enter could not be deleted by a user who is not root.
         if (!OperatingSystem.IsWindows())
         {
-            foreach (var folder in Directory.EnumerateDirectories(Workspace.Inputs))
+            foreach (var folder in _forbidden.Where(Directory.Exists))
             {
                 File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             }
@@ -89,8 +110,8 @@ internal sealed partial class BadArticle : IDisposable
 
     private static string Hash(FileInfo file)
     {
-        // What has no length may be a pipe, which would be waited for.
-        if (file.Length == 0)
+        // What has no length may be a pipe, which would be waited for, and a link may lead to one.
+        if (file.Length == 0 || file.LinkTarget is not null)
         {
             return "";
         }

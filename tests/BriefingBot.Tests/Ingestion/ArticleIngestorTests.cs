@@ -135,6 +135,9 @@ public sealed class ArticleIngestorTests
     [Theory]
     [InlineData("---\n  title: T\n  groups: [hr]\n---\nSecret words of the board.")]
     [InlineData("---\ngroup: hr\n---\nSecret words of the board.")]
+    [InlineData("---\n_groups: [hr]\n---\nSecret words of the board.")]
+    [InlineData("---\ngr\u200Boups: [hr]\n---\nSecret words of the board.")]
+    [InlineData("---\ngroups: []\nGroup_s: [hr]\n---\nSecret words of the board.")]
     [InlineData("---\n{groups: [hr]}\n---\nSecret words of the board.")]
     [InlineData("---\ngroups:\n---\nSecret words of the board.")]
     [InlineData(" ---\ngroups: [hr]\n---\nSecret words of the board.")]
@@ -164,7 +167,7 @@ public sealed class ArticleIngestorTests
     [InlineData("missing/*.txt", "no such folder")]
     [InlineData("*.nothing", "no file matches")]
     [InlineData("picture.png", "not read")]
-    [InlineData("empty.txt", "no text")]
+    [InlineData("empty.txt", "it is empty")]
     [InlineData("blank.md", "no text")]
     [InlineData("archive.txt", "ZIP archive")]
     public async Task An_input_that_is_no_article_fails_with_the_reason(string name, string reason)

@@ -67,7 +67,7 @@ internal static class JsonLineReader
             case "id":
                 return article with { Id = Id(ref reader) };
             case "title":
-                return article with { Title = Text(name, ref reader) };
+                return article with { Title = Title(Text(name, ref reader)) };
             case "text":
                 return article with { Text = Text(name, ref reader) ?? "" };
             case "source":
@@ -82,9 +82,9 @@ internal static class JsonLineReader
                 return article with { Labels = [.. Texts(name, ref reader).Where(label => !string.IsNullOrWhiteSpace(label))] };
             case "groups":
                 return article with { Groups = Groups(Texts(name, ref reader)) };
-            case var _ when name.Trim().Equals("groups", StringComparison.OrdinalIgnoreCase):
+            case var _ when GroupsName.IsMeantBy(name):
                 // Ignoring it would open to everybody an article that was meant for a few.
-                throw new UnreadableInputException($"the field '{name}' must be written 'groups'");
+                throw new UnreadableInputException($"the field '{name}' must be written 'groups', or be left out if it does not say who may read the article");
             default:
                 reader.Skip();
                 return article;
@@ -98,6 +98,10 @@ internal static class JsonLineReader
         _ when !ReadArticle.HasWords(article.Text) => throw new UnreadableInputException($"the field 'text' is missing or blank. {Fields}"),
         _ => article,
     };
+
+    private static string? Title(string? title) => title?.Length > ArticleLimits.LongestTitle
+        ? throw new UnreadableInputException(ArticleLimits.TooLong("title", title.Length, ArticleLimits.LongestTitle))
+        : title;
 
     private static string? Id(ref Utf8JsonReader reader)
     {

@@ -12,11 +12,8 @@ internal sealed record JsonLine(int Number, ReadOnlyMemory<byte>? Bytes);
 /// </summary>
 internal static class JsonLines
 {
-    /// <summary>64 MB: an article of that size is a mistake, most often a whole file without line ends.</summary>
-    public const int LongestLine = 64 * 1024 * 1024;
-
     public static IAsyncEnumerable<JsonLine> ReadAsync(Stream stream, CancellationToken cancellationToken = default) =>
-        ReadAsync(stream, LongestLine, cancellationToken);
+        ReadAsync(stream, InputBytes.Largest, cancellationToken);
 
     public static async IAsyncEnumerable<JsonLine> ReadAsync(
         Stream stream, int longestLine, [EnumeratorCancellation] CancellationToken cancellationToken = default)

@@ -1,12 +1,10 @@
-using System.Text.RegularExpressions;
-
 namespace BriefingBot.Ingestion;
 
 /// <summary>
 /// Tells front matter that speaks of groups in a form that is not read, from text that does not. Ignoring it would open to everybody an
 /// article that was meant for a few.
 /// </summary>
-internal static partial class RestrictedFrontMatter
+internal static class RestrictedFrontMatter
 {
     // Front matter whose end is missing is looked at this far.
     private const int MostLines = 40;
@@ -16,7 +14,7 @@ internal static partial class RestrictedFrontMatter
         var lines = markdown.ReplaceLineEndings("\n").Split('\n', MostLines + 1).Take(MostLines).Select(Bare).SkipWhile(line => line.Length == 0).ToArray();
         return lines.Length > 0
             && IsFence(lines[0])
-            && lines.Skip(1).TakeWhile(line => !IsFence(line) || line.StartsWith('%')).Any(line => Groups().IsMatch(line));
+            && lines.Skip(1).TakeWhile(line => !IsFence(line) || line.StartsWith('%')).Any(IsRestriction);
     }
 
     /// <summary>The line without blanks and characters of no width at its ends.</summary>
@@ -25,6 +23,10 @@ internal static partial class RestrictedFrontMatter
     private static bool IsFence(string line) =>
         line.StartsWith("---", StringComparison.Ordinal) || line.StartsWith("+++", StringComparison.Ordinal) || line.StartsWith("%YAML", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^\W*groups?\W{0,2}\s*[:=](?!\s*\[\s*\])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Groups();
+    /// <summary>A name that means groups, with a value other than the empty list, which opens the article to everybody.</summary>
+    private static bool IsRestriction(string line) =>
+        line.IndexOfAny([':', '=']) is var end and > 0
+        && GroupsName.IsMeantBy(line[..end])
+        && string.Concat(line[(end + 1)..].Where(c => !char.IsWhiteSpace(c))) is var value
+        && !value.StartsWith("[]", StringComparison.Ordinal);
 }

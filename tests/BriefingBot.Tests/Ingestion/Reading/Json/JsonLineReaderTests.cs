@@ -104,7 +104,19 @@ public sealed class JsonLineReaderTests
     [InlineData("""{"title":"T","text":"x","Groups":["hr"]}""")]
     [InlineData("""{"title":"T","text":"x","GROUPS":["hr"]}""")]
     [InlineData("""{"title":"T","text":"x"," groups":["hr"]}""")]
+    [InlineData("""{"title":"T","text":"x","group":["hr"]}""")]
+    [InlineData("""{"title":"T","text":"x","_groups":["hr"]}""")]
+    [InlineData("""{"title":"T","text":"x","Group_s":"hr"}""")]
+    [InlineData("""{"title":"T","text":"x","\u200bgr\u00adou\u2060ps\ufeff":["hr"]}""")]
+    [InlineData("""{"title":"T","text":"x","gr\u200doups":["hr"]}""")]
+    [InlineData("""{"title":"T","text":"x","ｇｒｏｕｐｓ":["hr"]}""")]
+    [InlineData("""{"title":"T","text":"x","groups\ud800":["hr"]}""")]
+    [InlineData("""{"title":"T","text":"x","groups":[],"_groups":["hr"]}""")]
     public void Groups_given_twice_or_misspelt_are_refused(string line) => Assert.Contains("roups", Refused(line), StringComparison.OrdinalIgnoreCase);
+
+    [Fact]
+    public void Names_that_hold_more_than_groups_are_ignored_like_any_other() =>
+        Assert.Empty(Read("""{"title":"T","text":"x","groupsize":4,"age_group":"all","subgroups":["a"],"more":{"groups":["hr"]}}""").Groups);
 
     [Fact]
     public void One_group_or_label_may_stand_without_brackets()

@@ -48,7 +48,7 @@ public sealed class JsonLinesTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await lines.GetAsyncEnumerator(CancellationToken.None).MoveNextAsync());
     }
 
-    private static async Task<string> ReadAsync(byte[] bytes, int longestLine = JsonLines.LongestLine)
+    private static async Task<string> ReadAsync(byte[] bytes, int longestLine = InputBytes.Largest)
     {
         var lines = new List<string>();
         await foreach (var line in JsonLines.ReadAsync(new OneByOne(bytes), longestLine, TestContext.Current.CancellationToken))
