@@ -27,6 +27,7 @@ internal static class MarkdownReader
 
     private static MarkdownDocument Parse(string body)
     {
+        MarkdownCost.RefuseBeyondParsing(body);
         try
         {
             var document = Markdown.Parse(body, Pipeline);

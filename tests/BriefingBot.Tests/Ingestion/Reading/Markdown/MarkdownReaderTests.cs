@@ -104,4 +104,32 @@ public sealed class MarkdownReaderTests
 
     [Fact]
     public void A_rule_at_the_head_is_no_front_matter() => Assert.Equal("Just words.\n\nMore.", MarkdownReader.Read("---\nJust words.\n\n---\nMore.").Text);
+
+    [Theory]
+    [InlineData("[a](")]
+    [InlineData("[a](b \"")]
+    [InlineData("[a](<b ")]
+    [InlineData("a <![CDATA[ ")]
+    [InlineData("[x]: u\n")]
+    [InlineData("[x]: u\r\n")]
+    [InlineData("[^x]: u\n\n")]
+    public void Markdown_that_would_take_minutes_is_refused_at_once(string piece)
+    {
+        var markdown = string.Concat(Enumerable.Repeat(piece, 100_000));
+        var started = System.Diagnostics.Stopwatch.GetTimestamp();
+
+        Assert.Contains(".txt", Assert.Throws<UnreadableInputException>(() => MarkdownReader.Read(markdown)).Message, StringComparison.Ordinal);
+
+        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(10));
+    }
+
+    [Theory]
+    [InlineData("| [The ferry](https://news.example/ferry_(ship) \"Ferry\") | [mill](mill.md) | [1] |\n", 5_000)]
+    [InlineData("The ferry[^1] sails, *said* [its captain](captain.md), see [here](a \"b\") and [there][1].\n\n", 5_000)]
+    public void Markdown_of_many_whole_links_is_read(string piece, int times)
+    {
+        var read = MarkdownReader.Read("| a | b | c |\n|---|---|---|\n" + string.Concat(Enumerable.Repeat(piece, times)));
+
+        Assert.Equal(times, read.Text.Split("ferry").Length - 1);
+    }
 }
