@@ -174,7 +174,6 @@ public sealed class AnsweringBotTests
 
     [Theory]
     [InlineData("messageReaction")]
-    [InlineData("messageUpdate")]
     [InlineData("typing")]
     [InlineData("event")]
     [InlineData("endOfConversation")]
