@@ -6,6 +6,7 @@ using BriefingBot.Articles;
 using BriefingBot.Web.Asking;
 using BriefingBot.Web.Samples;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 using Newtonsoft.Json.Linq;
@@ -103,12 +104,15 @@ internal sealed class AnsweringBot(
     private static bool HasAttachment(IMessageActivity activity) =>
         activity.Attachments?.Any(attachment => attachment is not null && attachment.ContentType != "text/html") == true;
 
+    // Emulator draws with a Web Chat too, an older one, which changes escaped characters as well.
+    private static bool IsWebChat(IActivity activity) => activity.ChannelId is Channels.Webchat or Channels.Directline;
+
     private static bool IsOneOf(string[] words, string text) => words.Contains(text.TrimEnd('!', '.', ' '), StringComparer.OrdinalIgnoreCase);
 
     private async Task<Activity> OfferAsync(Func<ImmutableArray<OfferedQuestion>, string> words, IActivity to, CancellationToken cancellation)
     {
         var questions = await offered.ListAsync(cancellation);
-        return BotWords.Say(words(questions)).Offer(questions, to);
+        return BotWords.Show(words(questions)).Offer(questions, to);
     }
 
     private async Task AnswerAsync(ITurnContext<IMessageActivity> turn, CancellationToken cancellation)
@@ -132,7 +136,7 @@ internal sealed class AnsweringBot(
         try
         {
             return await ask.WithinAsync(options.Value.AnswerTimeout, question, time, CancellationToken.None) is { } answer
-                ? BotWords.Show(MarkdownRendering.Render(answer))
+                ? BotWords.Show(IsWebChat(turn.Activity) ? MarkdownRendering.RenderForWebChat(answer) : MarkdownRendering.Render(answer))
                 : OverBudget();
         }
         finally

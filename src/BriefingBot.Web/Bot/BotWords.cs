@@ -4,7 +4,7 @@ using Microsoft.Bot.Schema;
 
 namespace BriefingBot.Web.Bot;
 
-/// <summary>What the bot says besides answers. Plain text: nothing in it is meant as Markdown.</summary>
+/// <summary>What the bot says besides answers. Plain text, but for welcome and help, whose lists are Markdown's.</summary>
 internal static class BotWords
 {
     private const string HowToAsk = "Ask in a full sentence, for example: Who won the election in Iceland?";

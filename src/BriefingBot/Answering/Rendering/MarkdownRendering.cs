@@ -11,6 +11,9 @@ public static class MarkdownRendering
     /// <summary>The whole answer, without a line end behind it.</summary>
     public static string Render(VerifiedAnswer answer) => answer.Refusal is null ? Answered(answer) : Refused(answer);
 
+    /// <summary>The same for Web Chat, which would set typographer's quotes and dashes where the article has straight ones.</summary>
+    public static string RenderForWebChat(VerifiedAnswer answer) => WebChatMarkdown.Keep(Render(answer));
+
     private static string Answered(VerifiedAnswer answer)
     {
         var text = new StringBuilder();

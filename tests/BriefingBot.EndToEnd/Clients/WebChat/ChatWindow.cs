@@ -1,3 +1,4 @@
+using BriefingBot.EndToEnd.Clients.DirectLine;
 using Microsoft.Playwright;
 
 namespace BriefingBot.EndToEnd.Clients.WebChat;
@@ -6,10 +7,21 @@ namespace BriefingBot.EndToEnd.Clients.WebChat;
 internal sealed class ChatWindow(IPage page)
 {
     /// <summary>The bot's messages; the first is the welcome.</summary>
-    private ILocator Messages => page.Locator(".webchat__bubble:not(.webchat__bubble--from-user) .webchat__text-content");
+    private ILocator Messages => page.Locator(".webchat__bubble:not(.webchat__bubble--from-user) .webchat__bubble__content");
 
     /// <summary>The bot's second message.</summary>
     public ILocator Answer => Messages.Nth(1);
+
+    /// <summary>What the bot offers to press, above the line to type in.</summary>
+    public ILocator Offered => page.Locator(".webchat__suggested-actions button");
+
+    /// <summary>Has the channel serve Web Chat's page; gives its address.</summary>
+    public static async Task<string> ServeAsync(DirectLineChannel channel)
+    {
+        var script = Path.Combine(Needed.Package("botframework-webchat"), "dist", "webchat.js");
+        channel.Serve("webchat.js", "text/javascript", await File.ReadAllBytesAsync(script));
+        return channel.Serve("webchat.html", "text/html", await File.ReadAllBytesAsync(Path.Combine(Needed.Folder, "WebChat", "page.html")));
+    }
 
     /// <summary>The text of the bot's message of this number, once it is there.</summary>
     public Task<string> BotSaysAsync(int number) => Messages.Nth(number - 1).InnerTextAsync();

@@ -1,6 +1,9 @@
+using System.Text.RegularExpressions;
+using BriefingBot.EndToEnd.Clients.DirectLine;
+
 namespace BriefingBot.EndToEnd.Clients.WebChat;
 
-public sealed class WebChatTests(WebChatBot bot, Chromium chromium) : IClassFixture<WebChatBot>
+public sealed partial class WebChatTests(WebChatBot bot, SampleBot samples, Chromium chromium) : IClassFixture<WebChatBot>
 {
     [Fact]
     public Task Arrival_is_welcomed() => ShowsAsync("start: welcome", async chat =>
@@ -29,6 +32,18 @@ public sealed class WebChatTests(WebChatBot bot, Chromium chromium) : IClassFixt
     });
 
     [Fact]
+    public Task Straight_quotes_dashes_and_points_stay_as_the_article_has_them() => ShowsAsync("message: no typographer's signs for the article's own", async chat =>
+    {
+        await chat.AskAsync("What does the best loaf of the baker of Tormouth weigh?");
+
+        var seen = string.Join(' ', (await chat.Answer.Locator("blockquote").AllInnerTextsAsync()).Select(quote => Quotation().Match(Seen(quote)).Groups["words"].Value));
+        Assert.Contains("The baker's \"best\" loaf of Tormouth weighs 3--4 pounds, +-1 -- or more...", seen);
+        Assert.Contains(seen, WebChatBot.Straight);
+        Assert.Equal("The baker's loaf -- weighed", Seen(await chat.Answer.Locator("ol > li").First.InnerTextAsync()));
+        Assert.Equal(0, await chat.Answer.Locator("blockquote a").CountAsync());
+    });
+
+    [Fact]
     public Task Question_that_the_articles_do_not_answer_is_refused_without_a_quote() => ShowsAsync("message: refusal", async chat =>
     {
         await chat.AskAsync("What is the boiling point of tungsten hexafluoride?");
@@ -53,8 +68,31 @@ public sealed class WebChatTests(WebChatBot bot, Chromium chromium) : IClassFixt
         Assert.StartsWith("I can read text only", await chat.Answer.InnerTextAsync());
     });
 
+    [Fact]
+    public async Task Question_that_the_welcome_offers_is_asked_when_it_is_pressed()
+    {
+        await using var visit = await chromium.VisitAsync(new());
+        await using var channel = await DirectLineChannel.StartAsync((await samples.BotAsync()).Endpoint);
+        var address = await ChatWindow.ServeAsync(channel);
+        await ClientTable.ShowsAsync(ClientTable.WebChat, "suggested action: pressed and answered", async () =>
+        {
+            await visit.Page.GotoAsync(address);
+            var chat = new ChatWindow(visit.Page);
+            await chat.BotSaysAsync(1);
+            Assert.Equal(4, await chat.Offered.CountAsync());
+            var question = await chat.Offered.First.InnerTextAsync();
+            await chat.Offered.First.ClickAsync();
+            await visit.Page.Locator(".webchat__bubble--from-user").GetByText(question).WaitForAsync();
+            await chat.Answer.Locator("blockquote").First.WaitForAsync();
+        });
+        Assert.Empty(visit.Faults());
+    }
+
     /// <summary>As a person sees it: Web Chat sets zero-width blanks around links.</summary>
     private static string Seen(string text) => text.Replace("\u200B", "", StringComparison.Ordinal).Trim();
+
+    [GeneratedRegex("“(?<words>.*)”", RegexOptions.Singleline)]
+    private static partial Regex Quotation();
 
     private async Task ShowsAsync(string feature, Func<ChatWindow, Task> does)
     {

@@ -106,6 +106,7 @@ public sealed partial class QuoteProperties
                 var answer = Some.Answer(withheld, quotes);
                 AssertSeen(answer, SeenInMarkdown.Read(MarkdownRendering.Render(answer), SeenInMarkdown.CommonMark), withAddress: false);
                 AssertSeen(answer, SeenInMarkdown.Read(MarkdownRendering.Render(answer), SeenInMarkdown.WithExtensions), withAddress: false);
+                AssertSeen(answer, SeenInMarkdown.Read(MarkdownRendering.RenderForWebChat(answer), SeenInMarkdown.WithTypographer), withAddress: false);
                 AssertSeen(answer, SeenInHtml.Read(HtmlRendering.Render(answer)), withAddress: false);
                 AssertSeenOnOurPages(answer);
                 AssertSeen(answer, SeenInPlainText.Read(PlainTextRendering.Render(answer)), withAddress: true);

@@ -56,6 +56,13 @@ public sealed class RenderingTests
         """,
         HtmlRendering.Render(TwoQuotes));
 
+    [Theory]
+    [InlineData("The town's \"best\" loaf", @"The town\'s \""best\"" loaf")]
+    [InlineData("well... 3--4, a---b,, +-1 why?? no!!!!", @"well.\.\. 3-\-4, a-\-\-b,\, +\-1 why?\? no!\!\!\!")]
+    [InlineData("(c) Acme (TM) at acme.example, not 3.14 or U.S. ones", @"\(c) Acme \(TM) at acme\.example, not 3.14 or U.S. ones")]
+    public void Web_Chat_is_kept_from_setting_other_signs_than_the_article_has(string text, string kept) =>
+        Assert.Equal(kept, WebChatMarkdown.Keep(MarkdownText.Escape(text)));
+
     [Fact]
     public void Answer_on_our_pages_leads_to_the_quoted_words_and_to_the_publisher() => Assert.Equal(
         """

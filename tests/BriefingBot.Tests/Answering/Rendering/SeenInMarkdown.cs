@@ -14,6 +14,9 @@ internal static class SeenInMarkdown
         .UsePipeTables().UseGridTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseTaskLists().UseAutoLinks()
         .UseDefinitionLists().UseFootnotes().UseAlertBlocks().Build();
 
+    /// <summary>As Web Chat sets it: quotes, dashes and points become a typographer's, unless they are escaped.</summary>
+    public static MarkdownPipeline WithTypographer { get; } = new MarkdownPipelineBuilder().UseSmartyPants().UseAutoLinks().Build();
+
     public static Seen Read(string markdown, MarkdownPipeline pipeline)
     {
         var seen = Seen.Nothing;
