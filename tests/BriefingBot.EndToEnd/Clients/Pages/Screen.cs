@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Web;
+using BriefingBot.EndToEnd.Support;
+using Microsoft.Playwright;
+
+namespace BriefingBot.EndToEnd.Clients.Pages;
+
+/// <summary>What a person does and sees on the bot's pages.</summary>
+internal sealed partial class Screen(SampleBot bot, Visit visit, Uri home)
+{
+    public const string Unanswered = "How many houses in Vessing were insured against the flood?";
+
+    public IPage Page => visit.Page;
+
+    public ILocator Offered => Page.Locator("main a[href*='question=']");
+
+    public ILocator Quotes => Page.Locator("main blockquote");
+
+    public ILocator Sources => Page.Locator("main a[href*='/articles?'][href*='q=']");
+
+    /// <summary>A screen on a bot that is asked for the first time as well as for the last.</summary>
+    public static async Task<Screen> OpenAsync(SampleBot bot, Visit visit, string path = "/")
+    {
+        var screen = new Screen(bot, visit, await bot.StartAsync());
+        await screen.GoAsync(path);
+        return screen;
+    }
+
+    public Task GoAsync(string path) => Page.GotoAsync(new Uri(home, path).ToString());
+
+    public Task AskAsync(string question) => GoAsync($"/?question={Uri.EscapeDataString(question)}");
+
+    /// <summary>The article is open at this quote: its words are marked, in view, and are the stored ones at the span in the address.</summary>
+    public async Task IsMarkedAsync(string quoted)
+    {
+        var marks = Page.Locator("mark");
+        var marked = string.Concat(await marks.AllTextContentsAsync());
+        Assert.Equal(OneLine(quoted), OneLine(marked));
+        Assert.Equal(OneLine(await StoredAsync()), OneLine(marked));
+
+        var box = (await marks.First.BoundingBoxAsync())!;
+        var height = Page.ViewportSize!.Height;
+        Assert.True(box.Y >= 0 && box.Y + Math.Min(box.Height, height / 2) <= height, $"The mark is at {box.Y} of {height}.");
+        Assert.InRange(box.X, 0, Page.ViewportSize.Width - 1);
+    }
+
+    /// <summary>Nothing is wider than the window.</summary>
+    public async Task FitsAsync() =>
+        Assert.InRange(await Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, Page.ViewportSize!.Width);
+
+    /// <summary>The quotes as they are on the screen, without the marks of quotation around them.</summary>
+    public async Task<IReadOnlyList<string>> QuotedAsync() =>
+        [.. (await Quotes.AllTextContentsAsync()).Select(text => Quotation().Match(text).Groups["words"].Value)];
+
+    public static string OneLine(string text) => Blanks().Replace(text, " ").Trim();
+
+    /// <summary>What the store has at the place that the address names, cut out by another program.</summary>
+    private async Task<string> StoredAsync()
+    {
+        var query = HttpUtility.ParseQueryString(new Uri(Page.Url).Query);
+        var span = query["q"]!.Split('-').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToArray();
+        var article = await bot.ShowAsync(query["id"]!);
+        Assert.Equal(int.Parse(query["v"]!, CultureInfo.InvariantCulture), article.Whole("version"));
+        return article.Text("text")[span[0]..span[1]];
+    }
+
+    [GeneratedRegex(@"“(?<words>.*)”", RegexOptions.Singleline)]
+    private static partial Regex Quotation();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
+}
