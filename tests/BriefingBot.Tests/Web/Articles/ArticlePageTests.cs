@@ -172,7 +172,7 @@ public sealed class ArticlePageTests
         var watch = Stopwatch.StartNew();
         var html = await host.Client.GetStringAsync($"/articles?id=article&q={text.Length - 14}-{text.Length}", TestContext.Current.CancellationToken);
         TestContext.Current.TestOutputHelper!.WriteLine($"{html.Length:N0} characters in {watch.Elapsed.TotalSeconds:F2} s");
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10); // 0.5 s measured, 3.7 s for 1.7 million paragraphs.
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 60); // 0.5 s measured, 3.7 s for 1.7 million paragraphs.
         Assert.Contains(">The end of it.</mark>", html);
         Assert.EndsWith("</html>", html, StringComparison.Ordinal);
     }
