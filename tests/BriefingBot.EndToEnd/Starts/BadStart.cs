@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using BriefingBot.EndToEnd.Ingestion;
 using BriefingBot.EndToEnd.Support;
 
 namespace BriefingBot.EndToEnd.Starts;
@@ -31,10 +32,10 @@ internal sealed partial class BadStart : IAsyncDisposable
     /// <summary>A folder with a copy of the programs from which something is missing; null for the built ones.</summary>
     public string? ProgramFolder { get; set; }
 
-    public static async Task<BadStart> PrepareAsync(string input)
+    public static async Task<BadStart> PrepareAsync(string input, StoreOfTwo store)
     {
         var start = new BadStart();
-        await start.PrepareInputAsync(input);
+        await start.PrepareInputAsync(input, store);
         return start;
     }
 
@@ -74,9 +75,9 @@ internal sealed partial class BadStart : IAsyncDisposable
         Workspace.Dispose();
     }
 
-    private async Task PrepareInputAsync(string input)
+    private async Task PrepareInputAsync(string input, StoreOfTwo store)
     {
-        _environment["Storage__DataDirectory"] = Workspace.Data;
+        (_environment["Storage__DataDirectory"], _environment["Samples__Load"]) = (Workspace.Data, "false");
         if (Written().Match(input) is { Success: true } written)
         {
             var text = written.Groups["text"].Value;
@@ -104,7 +105,7 @@ internal sealed partial class BadStart : IAsyncDisposable
             "a port in use" => TakePortAsync(),
             "a store that another bot serves" => ServeAsync(),
             _ when input.Contains("beside the program") || input.StartsWith("a damaged ") => BadStore.CopyProgramsAsync(this, input),
-            _ => BadStore.MakeAsync(Workspace, input),
+            _ => BadStore.MakeAsync(Workspace, store, input),
         });
     }
 

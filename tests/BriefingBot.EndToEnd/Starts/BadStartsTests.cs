@@ -1,10 +1,11 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using BriefingBot.EndToEnd.Ingestion;
 
 namespace BriefingBot.EndToEnd.Starts;
 
 /// <summary>Runs every row of Specs/BadStarts.md.</summary>
-public sealed partial class BadStartsTests
+public sealed partial class BadStartsTests(StoreOfTwo store) : IClassFixture<StoreOfTwo>
 {
     private const int FewestRows = 40;
     private const string BotPrefix = "BriefingBot did not start: ";
@@ -29,7 +30,7 @@ public sealed partial class BadStartsTests
     [MemberData(nameof(Rows))]
     public async Task Row_of_the_table_holds(string input, string program, string message, int code)
     {
-        await using var start = await BadStart.PrepareAsync(input);
+        await using var start = await BadStart.PrepareAsync(input, store);
         var before = start.Contents();
 
         var run = await start.RunAsync(program);

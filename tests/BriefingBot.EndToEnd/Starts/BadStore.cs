@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using BriefingBot.EndToEnd.Cli;
+using BriefingBot.EndToEnd.Ingestion;
 using BriefingBot.EndToEnd.Support;
 using Microsoft.Data.Sqlite;
 
@@ -11,7 +11,7 @@ internal static class BadStore
 {
     private const UnixFileMode All = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    public static async Task MakeAsync(Workspace workspace, string input)
+    public static async Task MakeAsync(Workspace workspace, StoreOfTwo store, string input)
     {
         var (data, file) = (workspace.Data, workspace.Database);
         if (input == "a file in the data directory's place")
@@ -29,7 +29,7 @@ internal static class BadStore
         Directory.CreateDirectory(data);
         if (input.StartsWith("a store", StringComparison.Ordinal))
         {
-            (await workspace.JsonAsync("ingest", workspace.Write("dam.txt", LoadedStore.Dam))).Ended(0);
+            store.CopyTo(data);
         }
 
         switch (input)
@@ -63,13 +63,13 @@ internal static class BadStore
                 Execute(file, "PRAGMA user_version = 3");
                 break;
             case "a store whose article has another text than was stored":
-                Execute(file, "UPDATE versions SET text = replace(text, 'a', 'e')");
+                Execute(file, "UPDATE versions SET text = replace(text, 'a', 'e') WHERE article_id = 'dam.txt'");
                 break;
             case "a store whose article has damaged metadata":
-                Execute(file, "UPDATE versions SET labels = '[unclosed'");
+                Execute(file, "UPDATE versions SET labels = '[unclosed' WHERE article_id = 'dam.txt'");
                 break;
             case "a store whose index has damaged vectors":
-                Execute(file, "UPDATE passages SET vector = x'00'");
+                Execute(file, "UPDATE passages SET vector = x'00' WHERE article_id = 'dam.txt'");
                 break;
             case "a store whose stamps are gone":
                 Execute(file, "DELETE FROM stamps");
@@ -97,10 +97,18 @@ internal static class BadStore
                 }
 
                 Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-                File.Copy(file, to);
                 if (isNamed)
                 {
                     File.WriteAllText(to, "This is no library.");
+                }
+                else if (OperatingSystem.IsWindows() || name.StartsWith(program, StringComparison.Ordinal))
+                {
+                    File.Copy(file, to);
+                }
+                else
+                {
+                    // The program's own file must be a copy: the runtime looks beside what a link leads to.
+                    File.CreateSymbolicLink(to, file);
                 }
             }
         }

@@ -137,7 +137,7 @@ internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, IndexStamp
     {
         var article = ReadArticle(row) with { Text = row.GetString(10) };
 
-        // SHA-256 of 8 articles of 3,000 words takes 0.1 ms.
+        // 0.03 ms for an article of 3,000 words, 16 ms for one of 5 MB; a question opens eight articles at most.
         return article.TextHash == row.GetString(11) ? article : throw new DamagedArticleException(Location, article.Id, "the stored text");
     }
 
