@@ -76,7 +76,8 @@ internal sealed class ArcticXsEmbedder : IEmbeddingGenerator<string, Embedding<f
 
     private static InferenceSession LoadSession()
     {
-        var model = FirstTokenModel.Of(ModelResource.ReadAll("model.onnx"));
+        using var resource = ModelResource.Open("model.onnx");
+        var model = FirstTokenModel.Read(resource);
         try
         {
             // One thread a batch and as many batches as cores: measured faster than one batch over all cores.

@@ -24,12 +24,4 @@ internal static class ModelResource
 
     public static Stream Open(string file) => Carrier.Value.GetManifestResourceStream($"{Package}.Resources.{file}")
         ?? throw new EmbeddingModelException($"The package {Package} does not carry {file}. Restore the version that Directory.Packages.props names.");
-
-    public static byte[] ReadAll(string file)
-    {
-        using var resource = Open(file);
-        var bytes = new byte[resource.Length];
-        resource.ReadExactly(bytes);
-        return bytes;
-    }
 }

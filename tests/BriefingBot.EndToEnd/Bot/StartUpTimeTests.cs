@@ -11,7 +11,7 @@ public sealed class QuietMachine;
 public sealed class StartUpTimeTests(ITestOutputHelper output)
 {
     private const int Articles = 300;
-    private const int Starts = 10;
+    private const int Starts = 5;
     private static readonly TimeSpan Promise = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan FirstPromise = TimeSpan.FromSeconds(60);
 

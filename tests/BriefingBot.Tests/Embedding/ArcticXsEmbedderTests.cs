@@ -39,7 +39,10 @@ public sealed class ArcticXsEmbedderTests
     [Fact]
     public async Task The_vector_is_the_first_tokens_of_the_whole_model()
     {
-        using var whole = new InferenceSession(ModelResource.ReadAll("model.onnx"));
+        using var resource = ModelResource.Open("model.onnx");
+        var model = new byte[resource.Length];
+        resource.ReadExactly(model);
+        using var whole = new InferenceSession(model);
         var tokenizer = new BertTokenizer();
         tokenizer.LoadVocabulary(new StreamReader(ModelResource.Open("vocab.txt")), convertInputToLowercase: true);
         foreach (var text in Texts)
