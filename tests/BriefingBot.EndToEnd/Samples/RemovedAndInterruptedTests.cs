@@ -33,16 +33,18 @@ public sealed partial class RemovedAndInterruptedTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signal that a test could send to one process alone.");
         using var process = _workspace.Start(
             "BriefingBot.Web", new Dictionary<string, string> { ["Storage__DataDirectory"] = _workspace.Data }, "--urls", "http://127.0.0.1:0");
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromMinutes(2));
         try
         {
-            var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-            while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.Contains("Loading 10", StringComparison.Ordinal))
+            var error = process.StandardError.ReadToEndAsync(patience.Token);
+            while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line && !line.Contains("Loading 10", StringComparison.Ordinal))
             {
             }
 
             using var kill = Process.Start("sh", ["-c", $"kill -INT {process.Id}"]);
-            var rest = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            var rest = await process.StandardOutput.ReadToEndAsync(patience.Token);
+            await process.WaitForExitAsync(patience.Token);
 
             Assert.Equal(130, process.ExitCode);
             Assert.StartsWith("BriefingBot ended before it was ready.", Assert.Single((await error).Split('\n', StringSplitOptions.RemoveEmptyEntries)));

@@ -83,7 +83,7 @@ internal sealed class Workspace : IDisposable
 
     private Process Start(string[] wrapping, string path, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
-        string[] command = [.. wrapping, "dotnet", path, .. arguments];
+        string[] command = [.. Wrapping.Interruptible, .. wrapping, "dotnet", path, .. arguments];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardOutput = true,
