@@ -1,19 +1,20 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using BriefingBot.Tests.Support;
 
 namespace BriefingBot.EndToEnd.Ingestion;
 
 /// <summary>Runs every row of Specs/BadArticles.md.</summary>
-public sealed partial class BadArticlesTests(StoreOfTwo store) : IClassFixture<StoreOfTwo>
+public sealed class BadArticlesTests(StoreOfTwo store) : IClassFixture<StoreOfTwo>
 {
     private static readonly Dictionary<string, Action<BadArticle>> Inputs = new([.. BadFiles.Inputs, .. BadText.Inputs, .. BadLines.Inputs]);
 
     public static TheoryData<string, string, int, string> Rows()
     {
         var rows = new TheoryData<string, string, int, string>();
-        foreach (var row in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Specs", "BadArticles.md")).Select(line => Row().Match(line)).Where(row => row.Success))
+        foreach (var cells in SpecTable.Rows("BadArticles.md"))
         {
-            rows.Add(row.Groups["input"].Value, row.Groups["message"].Value, int.Parse(row.Groups["code"].Value), row.Groups["left"].Value);
+            rows.Add(cells[0], cells[1].Trim('`'), int.Parse(cells[2]), cells[3]);
         }
 
         return rows;
@@ -50,7 +51,4 @@ public sealed partial class BadArticlesTests(StoreOfTwo store) : IClassFixture<S
         Assert.Equal("ok", state.Integrity);
         Assert.Equal(0, state.PassagesOfNoCurrentVersion);
     }
-
-    [GeneratedRegex("^\\| (?<input>[^|`]+) \\| `(?<message>[^`]+)` \\| (?<code>[0-9]+) \\| (?<left>[^|]+) \\|$")]
-    private static partial Regex Row();
 }

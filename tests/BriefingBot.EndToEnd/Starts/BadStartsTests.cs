@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using BriefingBot.EndToEnd.Ingestion;
+using BriefingBot.Tests.Support;
 
 namespace BriefingBot.EndToEnd.Starts;
 
@@ -13,9 +14,8 @@ public sealed partial class BadStartsTests(StoreOfTwo store) : IClassFixture<Sto
     public static TheoryData<string, string, string, int> Rows()
     {
         var rows = new TheoryData<string, string, string, int>();
-        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Specs", "BadStarts.md")).Where(line => Row().IsMatch(line)))
+        foreach (var cells in SpecTable.Rows("BadStarts.md"))
         {
-            var cells = line.Trim('|', ' ').Split(" | ");
             var codes = cells[3].Split(", ");
             foreach (var (program, number) in cells[1].Split(", ").Select((program, number) => (program, number)))
             {
@@ -46,9 +46,6 @@ public sealed partial class BadStartsTests(StoreOfTwo store) : IClassFixture<Sto
     public void Table_has_its_rows() => Assert.True(Rows().Count >= FewestRows, $"Only {Rows().Count} rows were read from Specs/BadStarts.md.");
 
     private static string Expected(string message) => $"^{Regex.Escape(message).Replace("…", ".+", StringComparison.Ordinal)}$";
-
-    [GeneratedRegex(@"^\| (?!input |---).* \| .* \| `.*` \| [\d, ]+ \|$")]
-    private static partial Regex Row();
 
     /// <summary>What the command line says besides: the store's name, and the count of a load.</summary>
     [GeneratedRegex(@"^Store: |^\d+ added, \d+ updated, ")]

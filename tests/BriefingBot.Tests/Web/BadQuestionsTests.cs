@@ -1,9 +1,5 @@
 using System.Text.Json.Nodes;
 using BriefingBot.Tests.Support;
-using Markdig;
-using Markdig.Extensions.Tables;
-using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace BriefingBot.Tests.Web;
 
@@ -42,12 +38,9 @@ public sealed class BadQuestionsTests
     public static TheoryData<string, int, string> Rows()
     {
         var rows = new TheoryData<string, int, string>();
-        var page = Markdown.Parse(
-            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Specs", "BadQuestions.md")), new MarkdownPipelineBuilder().UsePipeTables().Build());
-        foreach (var row in page.Descendants<Table>().SelectMany(table => table.Skip(1)).Cast<TableRow>())
+        foreach (var cells in SpecTable.Rows("BadQuestions.md"))
         {
-            string[] cells = [.. row.Cast<TableCell>().Select(cell => string.Concat(cell.Descendants<LeafInline>().Select(Words)))];
-            rows.Add(cells[0], int.Parse(cells[2]), cells[1]);
+            rows.Add(cells[0], int.Parse(cells[2]), cells[1].Trim('`'));
         }
 
         return rows;
@@ -71,14 +64,6 @@ public sealed class BadQuestionsTests
     [Fact]
     public void Every_arrangement_has_its_row() =>
         Assert.Equal(Arrangements.Keys.Order(StringComparer.Ordinal), Rows().Select(row => row.Data.Item1).Order(StringComparer.Ordinal));
-
-    private static string Words(LeafInline inline) => inline switch
-    {
-        CodeInline code => code.Content,
-        LiteralInline literal => literal.Content.ToString(),
-        HtmlEntityInline entity => entity.Transcoded.ToString(),
-        _ => throw new InvalidDataException($"A cell of the table has a {inline.GetType().Name}: {inline.Span}."),
-    };
 
     private static Task<Reply> AskAsync(BotHost host, string encoded) => ReadAsync(host, $"/?question={encoded}");
 
