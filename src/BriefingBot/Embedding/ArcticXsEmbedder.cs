@@ -80,6 +80,8 @@ internal sealed class ArcticXsEmbedder : IEmbeddingGenerator<string, Embedding<f
         var model = FirstTokenModel.Read(resource);
         try
         {
+            RuntimeTelemetry.TurnOff();
+
             // One thread a batch and as many batches as cores: measured faster than one batch over all cores.
             using var options = new SessionOptions { IntraOpNumThreads = 1, InterOpNumThreads = 1, EnableMemoryPattern = false };
             return new InferenceSession(model, options);

@@ -31,6 +31,13 @@ public sealed class IngestTests(LoadedStore store) : IDisposable
     }
 
     [Fact]
+    public void Nothing_is_written_outside_the_data_directory()
+    {
+        store.Ingest.Ended(0);
+        Assert.Empty(Directory.EnumerateFiles(store.Workspace.Home, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }));
+    }
+
+    [Fact]
     public async Task Same_input_again_is_unchanged()
     {
         var lines = (await store.Workspace.JsonAsync("ingest", store.Articles)).Ended(0).Lines;
