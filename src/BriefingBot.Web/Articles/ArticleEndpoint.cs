@@ -48,5 +48,11 @@ internal static class ArticleEndpoint
 
     private static Page Malformed(string message) => Page.Saying(StatusCodes.Status400BadRequest, "That address cannot be read", message);
 
-    private static string Shortened(string given) => given.Length <= 40 ? given : $"{given[..40]}…";
+    /// <summary>What was given, with nothing in it that could turn the sentence around it.</summary>
+    private static string Shortened(string given)
+    {
+        var shown = VisibleText.OneLine(given.Length <= 40 ? given : $"{given[..40]}…");
+        var (before, behind) = VisibleText.Isolation(shown);
+        return before + shown + behind;
+    }
 }
