@@ -124,7 +124,7 @@ internal static class StartUp
         IOException { InnerException: AddressInUseException } taken =>
             $"{taken.Message} Stop what listens there, or choose another address with --urls http://127.0.0.1:PORT.",
         FormatException or InvalidOperationException when exception.Source is "Microsoft.AspNetCore.Http" or "Microsoft.AspNetCore.Server.Kestrel.Core" =>
-            $"{exception.Message.ReplaceLineEndings(" ")} {AddressRemedy}",
+            $"{exception.Message.ReplaceLineEndings(" ").TrimEnd('.')}. {AddressRemedy}",
         ArgumentOutOfRangeException { ParamName: "port" } => $"The port is not one from 0 to 65535. {AddressRemedy}",
         SocketException refused => $"The address cannot be listened on: {refused.Message}. {AddressRemedy}",
         _ => null,

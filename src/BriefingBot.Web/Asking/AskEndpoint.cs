@@ -31,6 +31,16 @@ internal sealed class AskEndpoint(AskArticles ask, OfferedQuestions offered, IOp
                 return Show(StatusCodes.Status400BadRequest, view with { Problem = AskingWords.TooLong(text.Length) });
         }
 
+        if (SmallTalk.SaysThanks(text))
+        {
+            return Show(StatusCodes.Status200OK, view with { Reply = AskingWords.YouAreWelcome });
+        }
+
+        if (SmallTalk.Greets(text) || SmallTalk.AsksForHelp(text))
+        {
+            return Show(StatusCodes.Status200OK, view with { Reply = AskingWords.Hello });
+        }
+
         var answer = await ask.WithinAsync(options.Value.AnswerTimeout, new(text, Asker.Unknown), time, context.RequestAborted);
         if (answer is null)
         {

@@ -13,6 +13,9 @@ public sealed record AskView
     /// <summary>Why there is no answer, and what to do.</summary>
     internal string? Problem { get; init; }
 
+    /// <summary>What is said to what was no question.</summary>
+    internal string? Reply { get; init; }
+
     internal VerifiedAnswer? Answer { get; init; }
 
     internal ImmutableArray<OfferedQuestion> Offered { get; init; } = [];

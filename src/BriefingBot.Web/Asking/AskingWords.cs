@@ -3,9 +3,13 @@ using BriefingBot.Answering;
 
 namespace BriefingBot.Web.Asking;
 
-/// <summary>What is said of a question that is not answered, in chat and on the page alike.</summary>
+/// <summary>What is said in place of an answer, in chat and on the page alike.</summary>
 internal static class AskingWords
 {
+    public const string YouAreWelcome = "You are welcome. Ask me again whenever you want to know something.";
+
+    public const string Hello = "Hello! Ask in a full sentence about the articles; the answer is their own words, each quote with its source.";
+
     public static string TooLong(int length) => string.Create(
         CultureInfo.InvariantCulture,
         $"Your question has {length:N0} characters, and I can take {Question.MaxLength:N0} at most. Please shorten it to what you want to know.");

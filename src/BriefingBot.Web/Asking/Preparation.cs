@@ -24,7 +24,7 @@ internal static class Preparation
             await provider.GetRequiredService<PassageSearch>().SearchAsync("ready?", Asker.Unknown, limit: 1, cancellation);
             if (!await articles.ListAsync(cancellation).AnyAsync(cancellation))
             {
-                log.LogWarning("The store has no articles, so every question will be refused. Load some, also while the bot runs: dotnet run --project src/BriefingBot.Cli -- ingest PATH");
+                log.LogWarning("The store has no articles, so every question will be refused. Load some, also while the bot runs: dotnet run --project src/BriefingBot.Cli -c Release -- ingest PATH");
             }
         });
 }

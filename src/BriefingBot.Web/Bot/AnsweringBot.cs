@@ -20,12 +20,6 @@ internal sealed class AnsweringBot(
     // A typing indicator that is late is worth nothing.
     private static readonly TimeSpan TypingTimeout = TimeSpan.FromSeconds(5);
 
-    private static readonly string[] HelpWords = ["help", "/help", "?"];
-
-    private static readonly string[] Greetings = ["hi", "hello"];
-
-    private static readonly string[] Thanks = ["thanks", "thank you"];
-
     private readonly RecentKeys _answered = new(time, TimeSpan.FromMinutes(30), capacity: 20_000);
 
     // Emulator and Web Chat announce the bot and the user one by one, within seconds.
@@ -107,8 +101,6 @@ internal sealed class AnsweringBot(
     // Emulator draws with a Web Chat too, an older one, which changes escaped characters as well.
     private static bool IsWebChat(IActivity activity) => activity.ChannelId is Channels.Webchat or Channels.Directline;
 
-    private static bool IsOneOf(string[] words, string text) => words.Contains(text.TrimEnd('!', '.', ' '), StringComparer.OrdinalIgnoreCase);
-
     private async Task<Activity> OfferAsync(Func<ImmutableArray<OfferedQuestion>, string> words, IActivity to, CancellationToken cancellation)
     {
         var questions = await offered.ListAsync(cancellation);
@@ -121,9 +113,9 @@ internal sealed class AnsweringBot(
         var reply = text switch
         {
             "" => BotWords.Say(HasAttachment(turn.Activity) ? BotWords.AttachmentOnly : BotWords.Empty),
-            _ when IsOneOf(HelpWords, text) => await OfferAsync(BotWords.Help, turn.Activity, cancellation),
-            _ when IsOneOf(Greetings, text) => await OfferAsync(BotWords.Welcome, turn.Activity, cancellation),
-            _ when IsOneOf(Thanks, text) => BotWords.Say(BotWords.YouAreWelcome),
+            _ when SmallTalk.AsksForHelp(text) => await OfferAsync(BotWords.Help, turn.Activity, cancellation),
+            _ when SmallTalk.Greets(text) => await OfferAsync(BotWords.Welcome, turn.Activity, cancellation),
+            _ when SmallTalk.SaysThanks(text) => BotWords.Say(AskingWords.YouAreWelcome),
             { Length: > Question.MaxLength } => BotWords.Say(AskingWords.TooLong(text.Length)),
             _ => await AnswerQuestionAsync(turn, new(text, Asker.Unknown)),
         };

@@ -9,8 +9,6 @@ internal static class BotWords
 {
     private const string HowToAsk = "Ask in a full sentence, for example: Who won the election in Iceland?";
 
-    public const string YouAreWelcome = "You are welcome. Ask me again whenever you want to know something.";
-
     public const string Empty = "Your message had no text, so I have nothing to look up. " + HowToAsk;
 
     public const string AttachmentOnly = "I can read text only, and your message had an attachment without text. Please type your question. " + HowToAsk;

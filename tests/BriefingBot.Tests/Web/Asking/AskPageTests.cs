@@ -46,6 +46,19 @@ public sealed class AskPageTests
     }
 
     [Theory]
+    [InlineData("hello", "Hello!")]
+    [InlineData("Help!", "Hello!")]
+    [InlineData("thank you.", "You are welcome.")]
+    public async Task What_is_no_question_is_replied_to_without_looking_it_up(string words, string said)
+    {
+        await using var host = await BotHost.StartAsync();
+        var page = await host.GetAsync($"/?question={words}");
+        Assert.StartsWith(said, page.Text("[role=status]"), StringComparison.Ordinal);
+        Assert.Empty(page.Texts("#answer"));
+        Assert.Empty(host.Asked);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("%20%09%0A")]
     [InlineData("%00")]
