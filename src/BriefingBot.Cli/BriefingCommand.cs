@@ -51,7 +51,8 @@ internal static class BriefingCommand
         }
         catch (Exception fault) when (fault is CommandRuntimeException or CommandParseException)
         {
-            return End(WrongUse, $"{GivenArguments.Explain(fault.Message, parsed, Commands)} See 'briefing --help'.");
+            var help = Commands.Contains(parsed[0]) ? $"briefing {parsed[0]} --help" : "briefing --help";
+            return End(WrongUse, $"{GivenArguments.Explain(fault.Message, parsed, Commands)} See '{help}'.");
         }
         catch (OptionsValidationException invalid)
         {
@@ -70,6 +71,7 @@ internal static class BriefingCommand
     private static void Configure(IConfigurator app, string[] verbatim)
     {
         app.SetApplicationName("briefing");
+        app.SetApplicationVersion(typeof(BriefingCommand).Assembly.GetName().Version!.ToString(3));
         app.PropagateExceptions();
         app.UseStrictParsing();
         app.AddCommand<IngestCommand>("ingest").WithData(verbatim).WithDescription("Load articles from files, folders and globs (.txt, .md, .html, .jsonl).").WithExample("ingest", "articles/", "more/*.md");

@@ -12,7 +12,7 @@ internal sealed class IngestCommand : AsyncCommand<IngestCommand.Settings>
     public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         var paths = StoreSettings.Arguments(context, settings.Paths, "files, folders or globs");
-        await using var briefing = settings.OpenBriefing();
+        await using var briefing = settings.OpenBriefing(begins: true);
         var ingestor = briefing.GetRequiredService<ArticleIngestor>();
         var started = Stopwatch.GetTimestamp();
         var (counts, words) = (new Dictionary<IngestOutcomeKind, int>(), 0L);

@@ -34,11 +34,11 @@ internal sealed class ListCommand : AsyncCommand<StoreSettings>
             }
             else
             {
-                Console.WriteLine(Terminal.Safe($"{article.Id}  v{article.Version}  {article.Title}  ({passages} passages)"));
+                Console.WriteLine(Terminal.Safe($"{article.Id}  v{article.Version}  {article.Title}  ({passages} {(passages == 1 ? "passage" : "passages")})"));
             }
         }
 
-        Console.Error.WriteLine($"{count:N0} articles");
+        Console.Error.WriteLine(count == 1 ? "1 article" : $"{count:N0} articles");
         return BriefingCommand.Fine;
     }
 }

@@ -40,11 +40,23 @@ internal class StoreSettings : CommandSettings
     /// <summary>Whether an option was given without its value.</summary>
     public static bool IsMissing(string value) => string.IsNullOrWhiteSpace(value) || value == GivenArguments.MissingValue;
 
+    // Where a folder could not even be made, the store says why itself; a server's address is no path.
+    private static bool CouldBe(string location)
+    {
+        var folder = Path.GetDirectoryName(location);
+        while (folder is not null && !Path.Exists(folder))
+        {
+            folder = Path.GetDirectoryName(folder);
+        }
+
+        return Directory.Exists(folder);
+    }
+
     /// <summary>What stands behind <c>--</c>.</summary>
     protected static IReadOnlyList<string> Verbatim(CommandContext context) => (string[])context.Data!;
 
-    /// <summary>Throws when the configuration is wrong. Names the store on standard error.</summary>
-    public ServiceProvider OpenBriefing()
+    /// <summary>Throws when the configuration is wrong, or when there is no store and the command would not begin one. Names the store on standard error.</summary>
+    public ServiceProvider OpenBriefing(bool begins = false)
     {
         var configuration = new ConfigurationBuilder().AddBriefingConfiguration();
         if (Data is not null)
@@ -59,7 +71,10 @@ internal class StoreSettings : CommandSettings
 
         var services = new ServiceCollection().AddBriefing(configuration.Build()).BuildServiceProvider();
         services.GetRequiredService<IStartupValidator>().Validate();
-        Console.Error.WriteLine($"Store: {services.GetRequiredService<IArticleStore>().Location}");
-        return services;
+        var location = services.GetRequiredService<IArticleStore>().Location;
+        Console.Error.WriteLine($"Store: {location}");
+        return begins || Path.Exists(location) || !CouldBe(location)
+            ? services
+            : throw new ArticleStoreException($"There is no store at {location}. The first 'briefing ingest' makes one, and so does the bot when it starts; for another one, name its folder with --data.");
     }
 }

@@ -9,7 +9,7 @@ public sealed class ConfigurationTests : IDisposable
     [Fact]
     public async Task Data_directory_by_option_comes_before_environment_and_file()
     {
-        var run = (await _own.RunAsync(Environment(data: Folder("by-environment"), file: Folder("by-file")), "list", "--json", "--data", Folder("by-option"))).Ended(0);
+        var run = (await _own.RunAsync(Environment(data: Folder("by-environment"), file: Folder("by-file")), "list", "--json", "--data", Folder("by-option"))).Ended(1);
 
         Assert.Contains($"Store: {Path.Combine(Folder("by-option"), "briefing.db")}", run.Error);
     }
@@ -17,7 +17,7 @@ public sealed class ConfigurationTests : IDisposable
     [Fact]
     public async Task Data_directory_by_environment_comes_before_the_file()
     {
-        var run = (await _own.RunAsync(Environment(data: Folder("by-environment"), file: Folder("by-file")), "list", "--json")).Ended(0);
+        var run = (await _own.RunAsync(Environment(data: Folder("by-environment"), file: Folder("by-file")), "list", "--json")).Ended(1);
 
         Assert.Contains($"Store: {Path.Combine(Folder("by-environment"), "briefing.db")}", run.Error);
     }
@@ -39,7 +39,7 @@ public sealed class ConfigurationTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows does not take the folder from the environment.");
 
-        var run = (await _own.RunAsync("list", "--json")).Ended(0);
+        var run = (await _own.RunAsync("list", "--json")).Ended(1);
 
         Assert.Contains($"Store: {_own.Home}{Path.DirectorySeparatorChar}", run.Error);
         Assert.Contains($"BriefingBot{Path.DirectorySeparatorChar}briefing.db", run.Error);

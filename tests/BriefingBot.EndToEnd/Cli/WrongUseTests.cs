@@ -1,7 +1,35 @@
+using BriefingBot.EndToEnd.Support;
+
 namespace BriefingBot.EndToEnd.Cli;
 
 public sealed class WrongUseTests(LoadedStore store)
 {
+    [Theory]
+    [InlineData("list")]
+    [InlineData("show", "dam")]
+    [InlineData("ask", "Who?")]
+    [InlineData("search", "dam")]
+    [InlineData("remove", "dam")]
+    [InlineData("reindex")]
+    public async Task Store_that_is_not_there_is_told_and_not_made(params string[] arguments)
+    {
+        using var own = new Workspace();
+        var absent = Path.Combine(own.Data, "absent");
+
+        var run = (await own.RunAsync([.. arguments, "--data", absent])).Ended(1);
+
+        Assert.EndsWith($"There is no store at {Path.Combine(absent, "briefing.db")}. The first 'briefing ingest' makes one, and so does the bot when it starts; for another one, name its folder with --data.\n", run.Error);
+        Assert.Empty(run.Output);
+        Assert.False(Directory.Exists(absent));
+    }
+
+    [Fact]
+    public async Task Version_is_told()
+    {
+        var run = (await store.Workspace.RunAsync(["--version"])).Ended(0);
+        Assert.Matches(@"^\d+\.\d+\.\d+\s*$", System.Text.Encoding.UTF8.GetString(run.Output));
+    }
+
     [Theory]
     [InlineData("nonsense")]
     [InlineData("ask", "--nonsense", "Who?")]
