@@ -1,3 +1,4 @@
+using BriefingBot.Articles;
 using BriefingBot.Cli.Output;
 using BriefingBot.Indexing;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +13,7 @@ internal sealed class ListCommand : AsyncCommand<StoreSettings>
         StoreSettings.NoArguments(context);
         await using var briefing = settings.OpenBriefing();
         var count = 0;
-        await foreach (var (article, passages) in briefing.GetRequiredService<IArticleStore>().ListAsync(cancellationToken))
+        await foreach (var (article, passages) in briefing.GetRequiredService<IArticleStore>().ListAsync(ArticleFilter.All, cancellationToken))
         {
             count++;
             if (settings.Json)

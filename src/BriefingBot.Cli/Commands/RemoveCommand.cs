@@ -45,7 +45,7 @@ internal sealed class RemoveCommand : AsyncCommand<RemoveCommand.Settings>
     }
 
     private static async Task<string[]> LabelledAsync(IArticleStore articles, string label, CancellationToken cancellation) =>
-        await articles.ListAsync(cancellation).Where(stored => stored.Article.Labels.Contains(label)).Select(stored => stored.Article.Id).ToArrayAsync(cancellation);
+        await articles.ListAsync(new() { Labels = [label] }, cancellation).Select(stored => stored.Article.Id).ToArrayAsync(cancellation);
 
     internal sealed class Settings : StoreSettings
     {

@@ -23,7 +23,7 @@ internal sealed class SearchCommand : AsyncCommand<SearchCommand.Settings>
         var search = briefing.GetRequiredService<PassageSearch>();
         return await settings.AnswerEachAsync(
             questions,
-            async asked => settings.Print(asked, await search.SearchAsync(asked.Text, Asker.Unknown, settings.Limit, cancellationToken)),
+            async asked => settings.Print(asked, await search.SearchAsync(asked.Text, Asker.Unknown, ArticleFilter.All, settings.Limit, cancellationToken)),
             (asked, error) => JsonOutput.Write(new SearchLine { Id = asked.Id, Query = asked.Text, Error = error }));
     }
 

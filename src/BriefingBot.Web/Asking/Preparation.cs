@@ -21,8 +21,8 @@ internal static class Preparation
             var articles = provider.GetRequiredService<IArticleStore>();
             log.LogInformation("Store: {Location}", articles.Location);
             await provider.GetRequiredService<SampleArticles>().LoadAsync(cancellation);
-            await provider.GetRequiredService<PassageSearch>().SearchAsync("ready?", Asker.Unknown, limit: 1, cancellation);
-            if (!await articles.ListAsync(cancellation).AnyAsync(cancellation))
+            await provider.GetRequiredService<PassageSearch>().SearchAsync("ready?", Asker.Unknown, ArticleFilter.All, limit: 1, cancellation);
+            if (await articles.CountAsync(ArticleFilter.All, cancellation) == 0)
             {
                 log.LogWarning("The store has no articles, so every question will be refused. Load some, also while the bot runs: dotnet run --project src/BriefingBot.Cli -c Release -- ingest PATH");
             }

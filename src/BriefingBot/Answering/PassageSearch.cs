@@ -7,12 +7,12 @@ namespace BriefingBot.Answering;
 /// <summary>Search without an answer: the passages themselves, through the same kernel function as an answer's.</summary>
 public sealed class PassageSearch(Kernel kernel)
 {
-    /// <summary>The passages nearest to a query among the articles that the asker may read, best first.</summary>
+    /// <summary>The passages nearest to a query among the articles that the asker may read and the filter admits, best first.</summary>
     /// <exception cref="QuestionException">The query is empty or too long.</exception>
-    public async Task<FoundPassages> SearchAsync(string query, Asker asker, int limit, CancellationToken cancellation)
+    public async Task<FoundPassages> SearchAsync(string query, Asker asker, ArticleFilter filter, int limit, CancellationToken cancellation)
     {
         QuestionException.ThrowIfUnanswerable(query);
-        var retrieval = await kernel.SearchArticlesAsync(query, asker, limit, cancellation);
+        var retrieval = await kernel.SearchArticlesAsync(query, asker, filter, limit, cancellation);
         var verified = retrieval.Passages
             .SelectMany(passage => VerifiedQuote
                 .Verify(passage.Article, new SpanProposal(passage.Article.Id, passage.Article.Version, passage.Passage.Span))

@@ -11,6 +11,9 @@ public sealed record Question(string Text, Asker Asker)
     /// <summary>The day of asking, where it is not today.</summary>
     public DateOnly? Asked { get; init; }
 
+    /// <summary>The articles to answer from. Default: all.</summary>
+    public ArticleFilter Filter { get; init; } = ArticleFilter.All;
+
     /// <summary>Answer with the best quotes there are, whatever the confidence. For measuring, not for people.</summary>
     public bool NeverRefuse { get; init; }
 }

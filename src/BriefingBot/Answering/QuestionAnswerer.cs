@@ -21,7 +21,7 @@ public sealed class QuestionAnswerer(Kernel kernel)
         QuestionException.ThrowIfUnanswerable(question.Text);
 
         // [1] retrieve
-        var retrieval = await kernel.SearchArticlesAsync(question.Text, question.Asker, PassagesRead, cancellation);
+        var retrieval = await kernel.SearchArticlesAsync(question.Text, question.Asker, question.Filter, PassagesRead, cancellation);
 
         // [2] draft
         var draft = ExtractiveDrafter.Draft(retrieval);

@@ -9,14 +9,20 @@ public interface IArticleStore
     /// <summary>Where the articles are, for people: a file's path or a server's address.</summary>
     string Location { get; }
 
+    /// <summary>Whether other machines may use the store too. Then any number of bots serve it, and none of them gives it articles by itself.</summary>
+    bool IsShared { get; }
+
     /// <summary>One version of an article, or its current one; null when there is none or the article was removed.</summary>
     Task<Article?> FindAsync(string id, int? version, CancellationToken cancellation);
 
     /// <summary>The ids under which an article was ever saved, removed ones among them, in no order; at most so many of them.</summary>
     Task<ImmutableArray<string>> UsedIdsAsync(int limit, CancellationToken cancellation);
 
-    /// <summary>The current version of every article, without its text, in the order of their ids.</summary>
-    IAsyncEnumerable<StoredArticle> ListAsync(CancellationToken cancellation);
+    /// <summary>The current version of every article that the filter admits, without its text, in the order of their ids.</summary>
+    IAsyncEnumerable<StoredArticle> ListAsync(ArticleFilter filter, CancellationToken cancellation);
+
+    /// <summary>How many articles the filter admits.</summary>
+    Task<long> CountAsync(ArticleFilter filter, CancellationToken cancellation);
 
     /// <summary>
     /// Makes this the article's current text and these the passages that it is found by, in one step: a reader has the old or the new,
@@ -32,14 +38,33 @@ public interface IArticleStore
     Task<bool> RemoveAsync(string id, CancellationToken cancellation);
 
     /// <summary>
-    /// Makes the index anew from the stored texts, for another embedding model, analyzer or splitter. <paramref name="index"/> makes an
-    /// article's passages; <paramref name="progress"/> is told how many articles are done, of how many.
+    /// Makes the index anew from the stored texts, for another embedding model, analyzer or splitter. <paramref name="progress"/> is told
+    /// how many articles are done, of how many.
     /// </summary>
-    Task ReindexAsync(
-        Func<IReadOnlyList<Article>, CancellationToken, Task<IReadOnlyList<IReadOnlyList<IndexedPassage>>>> index,
-        Action<int, int> progress,
-        CancellationToken cancellation);
+    Task ReindexAsync(IndexArticles index, Action<int, int> progress, CancellationToken cancellation);
+
+    /// <summary>
+    /// Mends what writers that were killed left behind: half-written texts and passages are removed, and missing passages made. A store
+    /// whose changes are all or nothing has nothing to mend. <paramref name="progress"/> is told how many articles are done, of how many.
+    /// </summary>
+    /// <returns>What was mended, a line each.</returns>
+    IAsyncEnumerable<MendedArticle> RepairAsync(IndexArticles index, Action<int, int> progress, CancellationToken cancellation);
+
+    /// <summary>Everything that is kept of every article, removed ones too, in the order of their ids.</summary>
+    IAsyncEnumerable<ArticleHistory> HistoriesAsync(CancellationToken cancellation);
+
+    /// <summary>
+    /// Keeps an article as another store kept it, with its versions and their numbers, in one step. False, and nothing was changed, when
+    /// something was ever saved under the id here.
+    /// </summary>
+    /// <param name="history">The article's history.</param>
+    /// <param name="passages">The current version's passages; none of a removed article.</param>
+    /// <param name="cancellation">Ends the call before anything is written.</param>
+    Task<bool> RestoreAsync(ArticleHistory history, IReadOnlyList<IndexedPassage> passages, CancellationToken cancellation);
 }
+
+/// <summary>Makes the passages of each article, in the articles' order.</summary>
+public delegate Task<IReadOnlyList<IReadOnlyList<IndexedPassage>>> IndexArticles(IReadOnlyList<Article> articles, CancellationToken cancellation);
 
 /// <summary>What saving did.</summary>
 /// <param name="Version">The version that is now current; of the article as it was when it was refused.</param>
@@ -51,3 +76,8 @@ public sealed record SavedArticle(int Version, bool IsNew, string? OtherInputPat
 /// <param name="Article">The current version, its <see cref="Article.Text"/> left empty.</param>
 /// <param name="Passages">How many passages it is found by.</param>
 public sealed record StoredArticle(Article Article, int Passages);
+
+/// <summary>What was mended of one article.</summary>
+/// <param name="ArticleId">The article; of leftovers that belong to none, the id that they name.</param>
+/// <param name="What">For people: what was wrong and is no more.</param>
+public sealed record MendedArticle(string ArticleId, string What);

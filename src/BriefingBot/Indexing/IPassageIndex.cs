@@ -23,8 +23,9 @@ internal readonly record struct PassageKey(string ArticleId, int Version, int Or
 /// <param name="Vector">The question's vector, of length one.</param>
 /// <param name="Terms">The question's terms (<see cref="EnglishTerms"/>), without repetitions.</param>
 /// <param name="Asker">Whoever asks: articles that they may not read are not ranked.</param>
+/// <param name="Filter">Articles that it does not admit are not ranked either; they count for the terms' weights.</param>
 /// <param name="Limit">The length of each list at most.</param>
-internal sealed record PassageQuery(ReadOnlyMemory<float> Vector, ImmutableArray<string> Terms, Asker Asker, int Limit);
+internal sealed record PassageQuery(ReadOnlyMemory<float> Vector, ImmutableArray<string> Terms, Asker Asker, ArticleFilter Filter, int Limit);
 
 /// <summary>A passage and its score in one list.</summary>
 internal readonly record struct RankedPassage(PassageKey Key, double Score);
@@ -32,7 +33,7 @@ internal readonly record struct RankedPassage(PassageKey Key, double Score);
 /// <summary>The two lists, not yet fused.</summary>
 /// <param name="Dense">By cosine, −1 to 1.</param>
 /// <param name="Lexical">By BM25, above 0; a passage without any of the terms is not in it.</param>
-/// <param name="TermWeights">The idf of each of the question's terms in this index.</param>
+/// <param name="TermWeights">The idf of each of the question's terms among the passages that the asker may read.</param>
 internal sealed record PassageRanking(
     ImmutableArray<RankedPassage> Dense, ImmutableArray<RankedPassage> Lexical, ImmutableDictionary<string, double> TermWeights);
 

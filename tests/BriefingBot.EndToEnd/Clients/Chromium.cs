@@ -1,5 +1,4 @@
 using BriefingBot.EndToEnd.Clients;
-using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Chromium))]
 

@@ -2,7 +2,6 @@ using BriefingBot.Articles;
 using BriefingBot.Indexing;
 using BriefingBot.Ingestion;
 using BriefingBot.Tests.Support;
-using Microsoft.Data.Sqlite;
 
 namespace BriefingBot.EndToEnd.Ingestion;
 

@@ -98,7 +98,7 @@ public sealed class QuestionAnswererTests
             Assert.DoesNotContain(answer.Quotes, quote => quote.Article.Id == "budget");
             var refusal = await briefing.AskAsync("For how much will the council sell the Oldport lighthouse?", asker);
             Assert.DoesNotContain(refusal.Closest, closest => closest.ArticleId == "budget");
-            var found = await briefing.Get<PassageSearch>().SearchAsync("council lighthouse", asker, 10, TestContext.Current.CancellationToken);
+            var found = await briefing.Get<PassageSearch>().SearchAsync("council lighthouse", asker, ArticleFilter.All, 10, TestContext.Current.CancellationToken);
             Assert.DoesNotContain(found.Passages, passage => passage.Words.Article.Id == "budget");
         }
 
@@ -118,7 +118,7 @@ public sealed class QuestionAnswererTests
 
         filter.Withhold = true;
         Assert.Equal(RefusalReason.NothingFound, (await briefing.AskAsync("Who designed the new school?", neverRefuse: true)).Refusal);
-        Assert.Empty((await briefing.Get<PassageSearch>().SearchAsync("school", Asker.Unknown, 10, TestContext.Current.CancellationToken)).Passages);
+        Assert.Empty((await briefing.Get<PassageSearch>().SearchAsync("school", Asker.Unknown, ArticleFilter.All, 10, TestContext.Current.CancellationToken)).Passages);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using BriefingBot.Articles;
 using BriefingBot.Ingestion;
 using BriefingBot.Tests.Support;
 
@@ -210,7 +211,7 @@ public sealed class ArticleIngestorTests
                 }
             }
         });
-        Assert.Equal(20, await briefing.Articles.ListAsync(Cancellation).CountAsync(entry => entry.Passages == 1, Cancellation));
+        Assert.Equal(20, await briefing.Articles.ListAsync(ArticleFilter.All, Cancellation).CountAsync(entry => entry.Passages == 1, Cancellation));
         Assert.Equal(40, (await briefing.IngestAsync(file)).Count(outcome => outcome.Kind == IngestOutcomeKind.Added));
     }
 

@@ -3,8 +3,8 @@ using Microsoft.SemanticKernel.Data;
 
 namespace BriefingBot.Answering;
 
-/// <summary>Semantic Kernel's text search over the articles that one asker may read.</summary>
-internal sealed class ArticleTextSearch(PassageRetriever retriever, Asker asker) : ITextSearch<RetrievedPassage>
+/// <summary>Semantic Kernel's text search over the articles that one asker may read and a filter admits.</summary>
+internal sealed class ArticleTextSearch(PassageRetriever retriever, Asker asker, ArticleFilter filter) : ITextSearch<RetrievedPassage>
 {
     /// <summary>The key of <see cref="KernelSearchResults{T}.Metadata"/> under which the question's term weights are.</summary>
     public const string TermWeights = "termWeights";
@@ -17,10 +17,10 @@ internal sealed class ArticleTextSearch(PassageRetriever retriever, Asker asker)
         var (top, skip) = (searchOptions?.Top ?? DefaultTop, searchOptions?.Skip ?? 0);
         if (searchOptions?.Filter is not null)
         {
-            throw new NotSupportedException("This search is bounded by the asker's groups alone; leave TextSearchOptions.Filter out.");
+            throw new NotSupportedException("This search is bounded by the asker and the filter that it was made with; leave TextSearchOptions.Filter out.");
         }
 
-        var retrieval = await retriever.RetrieveAsync(query, asker, top + skip, cancellationToken);
+        var retrieval = await retriever.RetrieveAsync(query, asker, filter, top + skip, cancellationToken);
         var passages = retrieval.Passages.Skip(skip).ToArray();
         return new(passages.ToAsyncEnumerable(), totalCount: null, new Dictionary<string, object?> { [TermWeights] = retrieval.TermWeights });
     }

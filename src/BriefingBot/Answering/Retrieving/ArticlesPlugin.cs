@@ -17,15 +17,19 @@ internal static class ArticlesPlugin
         "The ingested articles.",
         [
             KernelFunctionFactory.CreateFromMethod(
-                ([Description("What to look for")] string query, [Description("Whoever asks")] Asker asker, [Description("How many passages at most")] int top, CancellationToken cancellation) =>
-                    SearchAsync(new ArticleTextSearch(retriever, asker), query, top, cancellation),
+                ([Description("What to look for")] string query,
+                    [Description("Whoever asks")] Asker asker,
+                    [Description("Which articles")] ArticleFilter filter,
+                    [Description("How many passages at most")] int top,
+                    CancellationToken cancellation) => SearchAsync(new ArticleTextSearch(retriever, asker, filter), query, top, cancellation),
                 Search,
                 "Finds the passages nearest to a question among the articles that the asker may read."),
         ]);
 
     /// <summary>Calls the function through the kernel.</summary>
-    public static async Task<Retrieval> SearchArticlesAsync(this Kernel kernel, string query, Asker asker, int top, CancellationToken cancellation) =>
-        await kernel.InvokeAsync<Retrieval>(Name, Search, new() { ["query"] = query, ["asker"] = asker, ["top"] = top }, cancellation)
+    public static async Task<Retrieval> SearchArticlesAsync(
+        this Kernel kernel, string query, Asker asker, ArticleFilter filter, int top, CancellationToken cancellation) =>
+        await kernel.InvokeAsync<Retrieval>(Name, Search, new() { ["query"] = query, ["asker"] = asker, ["filter"] = filter, ["top"] = top }, cancellation)
             ?? throw new InvalidOperationException($"The kernel function {Name}-{Search} returned nothing.");
 
     private static async Task<Retrieval> SearchAsync(ITextSearch<RetrievedPassage> search, string query, int top, CancellationToken cancellation)

@@ -17,11 +17,11 @@ internal sealed class PassageRetriever(
     // An article may be replaced between ranking and reading; then the ranking is made again, with the new version.
     private const int MostTries = 5;
 
-    public async Task<Retrieval> RetrieveAsync(string question, Asker asker, int top, CancellationToken cancellation)
+    public async Task<Retrieval> RetrieveAsync(string question, Asker asker, ArticleFilter filter, int top, CancellationToken cancellation)
     {
         question = CanonicalText.From(question);
         var vector = await EmbedAsync(question, cancellation);
-        var query = new PassageQuery(vector, [.. EnglishTerms.Of(question).Distinct()], asker, Math.Max(ListLength, top));
+        var query = new PassageQuery(vector, [.. EnglishTerms.Of(question).Distinct()], asker, filter, Math.Max(ListLength, top));
         for (var tries = 1; ; tries++)
         {
             var ranking = await index.RankAsync(query, cancellation);
@@ -38,17 +38,18 @@ internal sealed class PassageRetriever(
         RankedPassage[] best, PassageRanking ranking, ReadOnlyMemory<float> vector, Asker asker, CancellationToken cancellation)
     {
         var cosines = ranking.Dense.ToDictionary(passage => passage.Key, passage => passage.Score);
-        var read = await index.ReadAsync([.. best.Select(passage => passage.Key)], cancellation);
-        var current = new Dictionary<string, Article?>(StringComparer.Ordinal);
+        var reading = index.ReadAsync([.. best.Select(passage => passage.Key)], cancellation);
+
+        // At once: to a store elsewhere each is a journey.
+        string[] ids = [.. best.Select(passage => passage.Key.ArticleId).Distinct(StringComparer.Ordinal)];
+        var found = await Task.WhenAll(ids.Select(id => articles.FindAsync(id, version: null, cancellation)));
+        var current = ids.Zip(found).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+        var read = await reading;
         var passages = ImmutableArray.CreateBuilder<RetrievedPassage>(best.Length);
         foreach (var ((key, score), sentences) in best.Zip(read))
         {
-            if (!current.TryGetValue(key.ArticleId, out var article))
-            {
-                current[key.ArticleId] = article = await articles.FindAsync(key.ArticleId, version: null, cancellation);
-            }
-
             // The record decides, in case text or groups changed after the ranking.
+            var article = current[key.ArticleId];
             if (sentences is not null && article?.Version == key.Version && article.MayBeReadBy(asker))
             {
                 if (!Fits(sentences, article, vector.Length))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using BriefingBot.Articles;
 using BriefingBot.Embedding;
 using Microsoft.Data.Sqlite;
 
@@ -92,10 +93,11 @@ internal sealed class EmbeddedPassageIndex(EmbeddedDatabase database, EmbeddingM
 
         _memory.RemoveArticles(connection.Query(transaction, "SELECT id FROM articles WHERE changed > @seen", row => row.GetString(0), ("seen", _seen.Changed)));
 
+        var facts = new Dictionary<string, PassageMemory.Facts>(StringComparer.Ordinal);
         connection.Query(
             transaction,
             """
-            SELECT p.article_id, p.version, p.ordinal, v.groups, p.vector, p.terms
+            SELECT p.article_id, p.version, p.ordinal, p.vector, p.terms, v.groups, v.source, v.labels, v.published
             FROM articles a
             JOIN versions v ON v.article_id = a.id AND v.version = a.version
             JOIN passages p ON p.build = @build AND p.article_id = a.id AND p.version = a.version
@@ -103,17 +105,27 @@ internal sealed class EmbeddedPassageIndex(EmbeddedDatabase database, EmbeddingM
             """,
             row =>
             {
-                _memory.Add(
-                    new(row.GetString(0), row.GetInt32(1), row.GetInt32(2)),
-                    row.GetString(3) is var groups && groups == "[]" ? [] : JsonSerializer.Deserialize<ImmutableArray<string>>(groups),
-                    row.GetFieldValue<byte[]>(4),
-                    row.GetString(5));
+                var id = row.GetString(0);
+                if (!facts.TryGetValue(id, out var known))
+                {
+                    facts[id] = known = ReadFacts(row);
+                }
+
+                _memory.Add(new(id, row.GetInt32(1), row.GetInt32(2)), known, row.GetFieldValue<byte[]>(3), row.GetString(4));
                 return true;
             },
             ("build", newest.Build),
             ("seen", _seen.Changed));
         _seen = newest;
     }
+
+    private static PassageMemory.Facts ReadFacts(SqliteDataReader row) => new(
+        ReadList(row.GetString(5)),
+        row.GetStringOrNull(6),
+        ReadList(row.GetString(7)),
+        PublicationDate.TryParse(row.GetStringOrNull(8), out var published) ? published : null);
+
+    private static ImmutableArray<string> ReadList(string json) => json == "[]" ? [] : JsonSerializer.Deserialize<ImmutableArray<string>>(json);
 
     private (long Build, long Changed) Newest(SqliteConnection connection, SqliteTransaction? transaction) =>
         (database.CheckStamps(connection, transaction, stamps), connection.QueryLong(transaction, "SELECT max(changed) FROM articles"));

@@ -11,7 +11,7 @@ internal sealed class EmbeddedReindex(
     EmbeddedDatabase database,
     IArticleStore articles,
     IndexStamps stamps,
-    Func<IReadOnlyList<Article>, CancellationToken, Task<IReadOnlyList<IReadOnlyList<IndexedPassage>>>> index,
+    IndexArticles index,
     Action<int, int> progress)
 {
     private const int BatchSize = 16;

@@ -19,7 +19,7 @@ internal sealed class PassageMemory(int dimensions)
     private readonly Dictionary<string, List<(int Slot, int Count)>> _postings = [];
     private readonly Dictionary<string, List<int>> _slotsByArticle = [];
 
-    public void Add(PassageKey key, ImmutableArray<string> groups, ReadOnlySpan<byte> vector, string terms)
+    public void Add(PassageKey key, Facts facts, ReadOnlySpan<byte> vector, string terms)
     {
         if (vector.Length != dimensions * sizeof(float))
         {
@@ -43,7 +43,7 @@ internal sealed class PassageMemory(int dimensions)
             (CollectionsMarshal.GetValueRefOrAddDefault(_postings, term, out _) ??= []).Add((slot, count));
         }
 
-        _places[slot] = new(key, groups, [.. counts.Select(pair => pair.Key)], counts.Sum(pair => pair.Value));
+        _places[slot] = new(key, facts, [.. counts.Select(pair => pair.Key)], counts.Sum(pair => pair.Value));
         (CollectionsMarshal.GetValueRefOrAddDefault(_slotsByArticle, key.ArticleId, out _) ??= []).Add(slot);
     }
 
@@ -81,7 +81,7 @@ internal sealed class PassageMemory(int dimensions)
         var (dense, readable) = RankByVector(query);
         var postings = query.Terms.ToDictionary(term => term, term => (_postings.GetValueOrDefault(term) ?? []).Where(place => MayRead(query.Asker, place.Slot)).ToArray());
         var weights = postings.ToImmutableDictionary(term => term.Key, term => Bm25.Idf(readable, term.Value.Length));
-        return new(dense, RankByTerms(postings, weights, query.Limit), weights);
+        return new(dense, RankByTerms(postings, weights, query), weights);
     }
 
     private (ImmutableArray<RankedPassage> Ranked, int Readable) RankByVector(PassageQuery query)
@@ -90,9 +90,14 @@ internal sealed class PassageMemory(int dimensions)
         var readable = 0;
         for (var slot = 0; slot < _places.Count; slot++)
         {
-            if (MayRead(query.Asker, slot))
+            if (!MayRead(query.Asker, slot))
             {
-                readable++;
+                continue;
+            }
+
+            readable++;
+            if (Admits(query.Filter, slot))
+            {
                 Keep(best, slot, TensorPrimitives.Dot(VectorAt(slot), query.Vector.Span), query.Limit);
             }
         }
@@ -101,12 +106,12 @@ internal sealed class PassageMemory(int dimensions)
     }
 
     private ImmutableArray<RankedPassage> RankByTerms(
-        Dictionary<string, (int Slot, int Count)[]> postings, ImmutableDictionary<string, double> weights, int limit)
+        Dictionary<string, (int Slot, int Count)[]> postings, ImmutableDictionary<string, double> weights, PassageQuery query)
     {
         var scores = new Dictionary<int, double>();
         foreach (var (term, places) in postings)
         {
-            foreach (var (slot, count) in places)
+            foreach (var (slot, count) in places.Where(place => Admits(query.Filter, place.Slot)))
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(scores, slot, out _) += weights[term] * Bm25.TermWeight(count, _places[slot]!.Length);
             }
@@ -115,13 +120,15 @@ internal sealed class PassageMemory(int dimensions)
         var best = new PriorityQueue<int, double>();
         foreach (var (slot, score) in scores)
         {
-            Keep(best, slot, score, limit);
+            Keep(best, slot, score, query.Limit);
         }
 
         return BestFirst(best);
     }
 
-    private bool MayRead(Asker asker, int slot) => _places[slot] is { } place && asker.MayRead(place.Groups);
+    private bool MayRead(Asker asker, int slot) => _places[slot] is { } place && asker.MayRead(place.Facts.Groups);
+
+    private bool Admits(ArticleFilter filter, int slot) => _places[slot] is { Facts: var facts } && filter.Admits(facts.Source, facts.Labels, facts.Published);
 
     private static void Keep(PriorityQueue<int, double> best, int slot, double score, int limit)
     {
@@ -146,5 +153,8 @@ internal sealed class PassageMemory(int dimensions)
 
     private Span<float> VectorAt(int slot) => _pages[slot / PageSlots].AsSpan(slot % PageSlots * dimensions, dimensions);
 
-    private sealed record Place(PassageKey Key, ImmutableArray<string> Groups, ImmutableArray<string> Terms, int Length);
+    /// <summary>What decides whether an article is looked at, shared by its passages.</summary>
+    public sealed record Facts(ImmutableArray<string> Groups, string? Source, ImmutableArray<string> Labels, PublicationDate? Published);
+
+    private sealed record Place(PassageKey Key, Facts Facts, ImmutableArray<string> Terms, int Length);
 }

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using BriefingBot.EndToEnd.Bot;
-using Microsoft.Bot.Connector;
-using Microsoft.Bot.Connector.Authentication;
 using Activity = Microsoft.Bot.Schema.Activity;
 
 namespace BriefingBot.EndToEnd.Clients.JsSdk;

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using BriefingBot.EndToEnd.Clients.DirectLine;
 using BriefingBot.EndToEnd.Clients.WebChat;
-using Microsoft.Playwright;
 
 namespace BriefingBot.EndToEnd.Clients.Pages;
 

@@ -1,5 +1,4 @@
 using BriefingBot.EndToEnd.Clients.DirectLine;
-using Microsoft.Playwright;
 
 namespace BriefingBot.EndToEnd.Clients.WebChat;
 

@@ -1,3 +1,4 @@
+using BriefingBot.Articles;
 using BriefingBot.Indexing;
 using BriefingBot.Tests.Support;
 using Microsoft.Data.Sqlite;
@@ -105,7 +106,7 @@ public sealed class EmbeddedStoreTests
         await briefing.SaveAsync(Some.Article(id: "b", text: "Another text."));
         await briefing.Articles.RemoveAsync("c", Cancellation);
 
-        var listed = await briefing.Articles.ListAsync(Cancellation).ToListAsync(Cancellation);
+        var listed = await briefing.Articles.ListAsync(ArticleFilter.All, Cancellation).ToListAsync(Cancellation);
         Assert.Equal([("a", 1, 1), ("b", 2, 1)], listed.Select(entry => (entry.Article.Id, entry.Article.Version, entry.Passages)));
     }
 
@@ -114,7 +115,7 @@ public sealed class EmbeddedStoreTests
     {
         await using var briefing = Briefing.OnNewStore();
         await briefing.SaveAsync(Some.Article(id: "Straße"), Some.Article(id: "straße"), Some.Article(id: "Strasse"), Some.Article(id: "Straße "), Some.Article(id: new string('x', 2_000)));
-        Assert.Equal(5, await briefing.Articles.ListAsync(Cancellation).CountAsync(Cancellation));
+        Assert.Equal(5, await briefing.Articles.ListAsync(ArticleFilter.All, Cancellation).CountAsync(Cancellation));
     }
 
     [Fact]
@@ -175,7 +176,7 @@ public sealed class EmbeddedStoreTests
         Assert.InRange(total, 25, 26);
         Assert.Contains("June", (await briefing.AskAsync("When was the eclipse seen?")).Quotes[0].Text, StringComparison.Ordinal);
         Assert.Contains("October", (await briefing.AskAsync("When did the comet number 0 pass?", neverRefuse: true)).Quotes[0].Text, StringComparison.Ordinal);
-        Assert.Equal(40, await briefing.Articles.ListAsync(Cancellation).CountAsync(entry => entry.Passages == 1, Cancellation));
+        Assert.Equal(40, await briefing.Articles.ListAsync(ArticleFilter.All, Cancellation).CountAsync(entry => entry.Passages == 1, Cancellation));
         Assert.Equal(40, Query(briefing, "SELECT count(*) FROM passages"));
     }
 
@@ -190,7 +191,7 @@ public sealed class EmbeddedStoreTests
 
         await briefing.Get<BriefingBot.Ingestion.ArticleReindexer>().ReindexAsync((_, _) => { }, Cancellation);
 
-        Assert.Equal(40, await briefing.Articles.ListAsync(Cancellation).CountAsync(entry => entry.Passages == 1, Cancellation));
+        Assert.Equal(40, await briefing.Articles.ListAsync(ArticleFilter.All, Cancellation).CountAsync(entry => entry.Passages == 1, Cancellation));
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class OlderSchemaTests
             [Article.HashOf("The comet passed in March and was bright. 😀"), Article.HashOf("The comet passed in April and was bright."), Article.HashOf("The eclipse was seen in June.")],
             connection.Query(null, "SELECT text_hash FROM versions ORDER BY article_id, version", row => row.GetString(0)));
         await again.SaveAsync(Some.Article(id: "third", text: "The harvest failed in July."));
-        Assert.Equal(3, await again.Articles.ListAsync(Cancellation).CountAsync(Cancellation));
+        Assert.Equal(3, await again.Articles.ListAsync(ArticleFilter.All, Cancellation).CountAsync(Cancellation));
     }
 
     [Fact]

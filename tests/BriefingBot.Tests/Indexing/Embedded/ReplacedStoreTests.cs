@@ -1,3 +1,4 @@
+using BriefingBot.Articles;
 using BriefingBot.Indexing;
 using BriefingBot.Tests.Support;
 using Microsoft.Data.Sqlite;
@@ -24,7 +25,7 @@ public sealed class ReplacedStoreTests
         Replace(briefing, await NewStoreAsync("The comet passed in April."), firstIsRemoved);
 
         Assert.Contains("April", (await briefing.AskAsync(Question)).Quotes[0].Text, StringComparison.Ordinal);
-        Assert.Single(await briefing.Articles.ListAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Single(await briefing.Articles.ListAsync(ArticleFilter.All, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
         await briefing.SaveAsync(Some.Article(id: "other", text: "The eclipse was seen in June."));
         await using var again = briefing.Again();
         Assert.Contains("June", (await again.AskAsync("When was the eclipse seen?")).Quotes[0].Text, StringComparison.Ordinal);

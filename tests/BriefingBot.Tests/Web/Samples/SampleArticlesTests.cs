@@ -110,5 +110,5 @@ public sealed class SampleArticlesTests
     }
 
     private static async Task<string[]> IdsAsync(Briefing briefing) =>
-        await briefing.Articles.ListAsync(Cancellation).Select(stored => stored.Article.Id).ToArrayAsync(Cancellation);
+        await briefing.Articles.ListAsync(ArticleFilter.All, Cancellation).Select(stored => stored.Article.Id).ToArrayAsync(Cancellation);
 }

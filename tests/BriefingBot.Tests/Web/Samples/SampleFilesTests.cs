@@ -74,7 +74,7 @@ public sealed class SampleFilesTests(LoadedSamples samples) : IClassFixture<Load
         var search = samples.Briefing.Get<PassageSearch>();
         foreach (var article in await ReadAsync())
         {
-            var found = await search.SearchAsync(article.Title, Asker.Unknown, limit: 3, Cancellation);
+            var found = await search.SearchAsync(article.Title, Asker.Unknown, ArticleFilter.All, limit: 3, Cancellation);
 
             Assert.Contains(found.Passages, passage => passage.Words.Article.Id == article.Id);
         }
@@ -83,7 +83,7 @@ public sealed class SampleFilesTests(LoadedSamples samples) : IClassFixture<Load
     private async Task<Article[]> ReadAsync()
     {
         var articles = new List<Article>();
-        await foreach (var stored in samples.Briefing.Articles.ListAsync(Cancellation))
+        await foreach (var stored in samples.Briefing.Articles.ListAsync(ArticleFilter.All, Cancellation))
         {
             articles.Add((await samples.Briefing.Articles.FindAsync(stored.Article.Id, version: null, Cancellation))!);
         }

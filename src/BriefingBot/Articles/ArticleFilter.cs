@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace BriefingBot.Articles;
+
+/// <summary>
+/// Which articles are meant, by their metadata: every part that is given must hold, and a part that names several values holds for any of
+/// them. Who may read an article is not its business, but the <see cref="Asker"/>'s.
+/// </summary>
+public sealed record ArticleFilter
+{
+    /// <summary>All articles.</summary>
+    public static ArticleFilter All { get; } = new();
+
+    /// <summary>Of any of these sources, compared code unit by code unit. None: of any source or of none.</summary>
+    public ImmutableArray<string> Sources { get; init; } = [];
+
+    /// <summary>With any of these labels, compared code unit by code unit. None: with any labels or without.</summary>
+    public ImmutableArray<string> Labels { get; init; } = [];
+
+    /// <summary>Published on this day (UTC) or later. An article without a date is not.</summary>
+    public DateOnly? Since { get; init; }
+
+    /// <summary>Published on this day (UTC) or earlier. An article without a date is not.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>The first moment that <see cref="Since"/> admits.</summary>
+    internal DateTimeOffset? From => Since is { } day ? StartOf(day) : null;
+
+    /// <summary>The first moment that <see cref="Until"/> no longer admits.</summary>
+    internal DateTimeOffset? Before => Until is { } day && day < DateOnly.MaxValue ? StartOf(day.AddDays(1)) : null;
+
+    /// <summary>Whether an article with this metadata is meant.</summary>
+    public bool Admits(string? source, ImmutableArray<string> labels, PublicationDate? published) =>
+        (Sources.IsEmpty || (source is not null && Sources.Contains(source, StringComparer.Ordinal)))
+        && (Labels.IsEmpty || labels.Any(label => Labels.Contains(label, StringComparer.Ordinal)))
+        && ((Since is null && Until is null) || (published is { } date && !(date.Moment < From) && !(date.Moment >= Before)));
+
+    /// <summary>Whether this article is meant.</summary>
+    public bool Admits(Article article) => Admits(article.Source, article.Labels, article.Published);
+
+    private static DateTimeOffset StartOf(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using BriefingBot.Articles;
+using Microsoft.Data.Sqlite;
+
+namespace BriefingBot.Indexing;
+
+/// <summary>Versions of articles as rows of the SQLite file.</summary>
+internal static class VersionRows
+{
+    /// <summary>What <see cref="Read"/> reads, up to the input path; the groups are those of the alias <c>c</c>.</summary>
+    public const string Columns = "v.article_id, v.version, v.title, v.source, v.author, v.published, v.url, v.labels, c.groups, v.input_path";
+
+    /// <summary>
+    /// A version as <c>v</c>, its article as <c>a</c> and the article's current version as <c>c</c>: who may read an article now may read, or
+    /// not, every version of it.
+    /// </summary>
+    public const string Joined = "articles a JOIN versions c ON c.article_id = a.id AND c.version = a.version JOIN versions v ON v.article_id = a.id";
+
+    /// <summary>Its text left empty.</summary>
+    public static Article Read(SqliteDataReader row) => new()
+    {
+        Id = row.GetString(0),
+        Version = row.GetInt32(1),
+        Title = row.GetString(2),
+        Text = "",
+        Source = row.GetStringOrNull(3),
+        Author = row.GetStringOrNull(4),
+        Published = PublicationDate.TryParse(row.GetStringOrNull(5), out var published) ? published : null,
+        Url = row.GetStringOrNull(6) is { } url ? new Uri(url) : null,
+        Labels = JsonSerializer.Deserialize<ImmutableArray<string>>(row.GetString(7)),
+        Groups = JsonSerializer.Deserialize<ImmutableArray<string>>(row.GetString(8)),
+        InputPath = row.GetStringOrNull(9),
+    };
+
+    /// <summary>With the text and its hash in the two columns behind. Throws <see cref="DamagedArticleException"/> when they differ.</summary>
+    public static Article ReadWithText(SqliteDataReader row, string location)
+    {
+        var article = Read(row) with { Text = row.GetString(10) };
+
+        // 0.03 ms for an article of 3,000 words, 16 ms for one of 5 MB; a question opens eight articles at most.
+        return article.TextHash == row.GetString(11) ? article : throw new DamagedArticleException(location, article.Id, "the stored text");
+    }
+
+    /// <summary>Every version that is kept of an article, in the order of their numbers, each with the groups that it was saved with.</summary>
+    public static ImmutableArray<KeptVersion> ReadAll(SqliteConnection connection, SqliteTransaction transaction, string id) =>
+    [
+        .. connection.Query(
+            transaction,
+            $"SELECT {Columns}, c.text, c.text_hash, c.ingested FROM versions v JOIN versions c USING (article_id, version) WHERE v.article_id = @id ORDER BY version",
+            row => new KeptVersion(
+                ReadWithText(row, connection.DataSource), DateTimeOffset.ParseExact(row.GetString(12), "O", CultureInfo.InvariantCulture, DateTimeStyles.None)),
+            ("id", id)),
+    ];
+
+    public static void Insert(SqliteConnection connection, SqliteTransaction transaction, Article article, DateTimeOffset ingested) => connection.Execute(
+        transaction,
+        """
+        INSERT OR REPLACE INTO versions(article_id, version, title, source, author, published, url, labels, groups, input_path, ingested, text, text_hash)
+        VALUES (@id, @version, @title, @source, @author, @published, @url, @labels, @groups, @inputPath, @ingested, @text, @textHash)
+        """,
+        ("id", article.Id),
+        ("version", article.Version),
+        ("title", article.Title),
+        ("source", article.Source),
+        ("author", article.Author),
+        ("published", article.Published?.ToString()),
+        ("url", article.Url?.AbsoluteUri),
+        ("labels", JsonSerializer.Serialize(article.Labels)),
+        ("groups", JsonSerializer.Serialize(article.Groups)),
+        ("inputPath", article.InputPath),
+        ("ingested", ingested.ToString("O")),
+        ("text", article.Text),
+        ("textHash", article.TextHash));
+}
