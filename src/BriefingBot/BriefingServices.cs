@@ -16,23 +16,12 @@ public static class BriefingServices
     public static IServiceCollection AddBriefing(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddEmbedding().AddEmbeddedStore(configuration).AddIngestion().AddAnswering();
+        return services.AddEmbedding().AddStore(configuration).AddIngestion().AddAnswering();
     }
 
     private static IServiceCollection AddEmbedding(this IServiceCollection services) => services
         .AddSingleton<IEmbeddingGenerator<string, Embedding<float>>, ArcticXsEmbedder>()
         .AddSingleton(provider => provider.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>().GetRequiredService<EmbeddingModel>());
-
-    private static IServiceCollection AddEmbeddedStore(this IServiceCollection services, IConfiguration configuration)
-    {
-        services.AddOptionsWithValidateOnStart<StorageOptions, StorageOptionsValidator>().Bind(configuration.GetSection(StorageOptions.Section));
-        return services
-            .AddSingleton(provider => new IndexStamps(provider.GetRequiredService<EmbeddingModel>().Fingerprint, EnglishTerms.Revision, PassageSplitter.Revision))
-            .AddSingleton<EmbeddedDatabase>()
-            .AddSingleton(provider => new ServingClaim(provider.GetRequiredService<EmbeddedDatabase>()))
-            .AddSingleton<IArticleStore, EmbeddedArticleStore>()
-            .AddSingleton<IPassageIndex, EmbeddedPassageIndex>();
-    }
 
     private static IServiceCollection AddIngestion(this IServiceCollection services) => services
         .AddSingleton<PassageEmbedder>()

@@ -11,7 +11,7 @@ namespace BriefingBot.Cli.Commands;
 internal class StoreSettings : CommandSettings
 {
     [CommandOption("--data <DIR>")]
-    [Description("The data directory. Default: Storage:DataDirectory of the configuration.")]
+    [Description("The data directory of an embedded store, whatever the configuration says. Default: Storage:DataDirectory, or Qdrant where Qdrant:Endpoint names it.")]
     public string? Data { get; init; }
 
     [CommandOption("--json")]
@@ -66,7 +66,7 @@ internal class StoreSettings : CommandSettings
                 throw new WrongUseException("--data needs a folder's name.");
             }
 
-            configuration.AddInMemoryCollection([new("Storage:DataDirectory", Path.GetFullPath(Data))]);
+            configuration.AddInMemoryCollection([new("Storage:DataDirectory", Path.GetFullPath(Data)), new("Qdrant:Endpoint", "")]);
         }
 
         var services = new ServiceCollection().AddBriefing(configuration.Build()).BuildServiceProvider();

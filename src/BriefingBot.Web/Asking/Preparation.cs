@@ -16,11 +16,19 @@ internal static class Preparation
     public static IServiceCollection AddPreparation(this IServiceCollection services) =>
         services.AddSingleton<PrepareToAnswer>(provider => async cancellation =>
         {
-            provider.GetRequiredService<ServingClaim>().Take();
             var log = provider.GetRequiredService<ILoggerFactory>().CreateLogger("BriefingBot");
             var articles = provider.GetRequiredService<IArticleStore>();
+            if (!articles.IsShared)
+            {
+                provider.GetRequiredService<ServingClaim>().Take();
+            }
+
             log.LogInformation("Store: {Location}", articles.Location);
-            await provider.GetRequiredService<SampleArticles>().LoadAsync(cancellation);
+            if (!articles.IsShared)
+            {
+                await provider.GetRequiredService<SampleArticles>().LoadAsync(cancellation);
+            }
+
             await provider.GetRequiredService<PassageSearch>().SearchAsync("ready?", Asker.Unknown, ArticleFilter.All, limit: 1, cancellation);
             if (await articles.CountAsync(ArticleFilter.All, cancellation) == 0)
             {

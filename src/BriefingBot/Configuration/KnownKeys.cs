@@ -8,8 +8,6 @@ internal static class KnownKeys
     /// <summary>What the framework reads below these has names of others: categories, endpoints.</summary>
     public static readonly IReadOnlySet<string> FrameworkSections = Names("Logging", "Kestrel");
 
-    private static readonly (string Section, Type Options)[] OfTheLibrary = [(StorageOptions.Section, typeof(StorageOptions))];
-
     /// <summary>The bot's options classes stand in the bot, which the command line does not load. A test compares the two.</summary>
     public static readonly IReadOnlySet<string> OfTheBot = Names(
         "Bot:AllowUnauthenticated", "Bot:AnswerTimeoutSeconds", "Samples:Load",
@@ -32,7 +30,7 @@ internal static class KnownKeys
 
     /// <summary>All of them that hold one value.</summary>
     public static readonly IReadOnlySet<string> All = Names(
-        [.. OfTheLibrary.SelectMany(entry => entry.Options.GetProperties().Select(property => $"{entry.Section}:{property.Name}")), .. OfTheBot, .. OfBotFramework, .. OfTheFramework]);
+        [.. StoreServices.Sections.SelectMany(entry => entry.Options.GetProperties().Select(property => $"{entry.Section}:{property.Name}")), .. OfTheBot, .. OfBotFramework, .. OfTheFramework]);
 
     /// <summary>The product's own sections: nobody else's environment variables begin so.</summary>
     public static readonly IReadOnlySet<string> Sections = Names([.. All.Where(key => key.Contains(':')).Select(key => key.Split(':')[0])]);

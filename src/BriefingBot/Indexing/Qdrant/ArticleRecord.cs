@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Google.Protobuf.Collections;
+using Qdrant.Client.Grpc;
+
+namespace BriefingBot.Indexing;
+
+/// <summary>
+/// What the store knows of one article, in one point: which text and which passages are current, which versions there are, and which writes
+/// are under way or have to be cleared away. It is only ever replaced as a whole, and only as it was read (<see cref="QdrantRecords"/>).
+/// </summary>
+internal sealed record ArticleRecord
+{
+    public const string Kind = "kind";
+    public const string KindRecord = "article";
+    public const string KindText = "text";
+    public const string ArticleId = "article_id";
+    public const string Write = "write";
+    public const string Revision = "revision";
+    public const string PendingWrites = "pending";
+    public const string State = "state";
+    public const string StateCurrent = "current";
+    public const string StateGone = "gone";
+    public const string Source = "source";
+    public const string Labels = "labels";
+    public const string Published = "published";
+
+    private const string LastVersion = "version";
+    private const string CurrentVersion = "current";
+    private const string OlderVersions = "older";
+
+    /// <summary>The fields that are searched by.</summary>
+    public static readonly ImmutableArray<(string Field, FieldType Type)> Indexed =
+    [
+        (Kind, FieldType.Keyword), (State, FieldType.Keyword), (Write, FieldType.Keyword), (Revision, FieldType.Keyword), (PendingWrites, FieldType.Keyword),
+        (Source, FieldType.Keyword), (Labels, FieldType.Keyword), (Published, FieldType.Datetime),
+    ];
+
+    /// <summary>The fields of a listing.</summary>
+    public static readonly string[] WithoutOlder = [ArticleId, Revision, LastVersion, Write, PendingWrites, CurrentVersion];
+
+    public required string Id { get; init; }
+
+    /// <summary>The newest number given; kept after removal, so that no number is used twice.</summary>
+    public int Last { get; init; }
+
+    /// <summary>The write that made the current passages.</summary>
+    public string? Passages { get; init; }
+
+    /// <summary>The current version, or null when the article was removed or has not been saved yet.</summary>
+    public VersionRecord? Current { get; init; }
+
+    /// <summary>The versions before the current one, by number.</summary>
+    public ImmutableArray<VersionRecord> Older { get; init; } = [];
+
+    /// <summary>Writes that have begun and are not current, and writes that are current no more: their points are nobody's.</summary>
+    public ImmutableArray<string> Pending { get; init; } = [];
+
+    /// <summary>Another with every replacement.</summary>
+    public string Token { get; init; } = "";
+
+    /// <summary>Every version, the current one last.</summary>
+    public IEnumerable<VersionRecord> Versions => Current is null ? Older : Older.Append(Current);
+
+    public VersionRecord? Find(int? version) => version is null ? Current : Versions.FirstOrDefault(kept => kept.Version == version);
+
+    public MapField<string, Value> ToPayload()
+    {
+        var payload = new MapField<string, Value>
+        {
+            [Kind] = KindRecord,
+            [ArticleId] = Id,
+            [Revision] = Token,
+            [LastVersion] = Last,
+            [State] = Current is null ? StateGone : StateCurrent,
+            [PendingWrites] = Payload.List(Pending),
+            [OlderVersions] = JsonSerializer.Serialize(Older, VersionRecordJson.Default.ImmutableArrayVersionRecord),
+        };
+        if (Current is { } current)
+        {
+            payload[Write] = Passages!;
+            payload[CurrentVersion] = JsonSerializer.Serialize(current, VersionRecordJson.Default.VersionRecord);
+            payload[Labels] = Payload.List(current.Labels);
+            if (current.Source is { } source)
+            {
+                payload[Source] = source;
+            }
+
+            if (current.PublishedDate is { } published)
+            {
+                payload[Published] = Instant(published.Moment);
+            }
+        }
+
+        return payload;
+    }
+
+    /// <summary>Throws <see cref="InvalidDataException"/> or <see cref="JsonException"/> when it is not what <see cref="ToPayload"/> writes.</summary>
+    public static ArticleRecord FromPayload(MapField<string, Value> payload) => new()
+    {
+        Id = payload.Text(ArticleId),
+        Last = payload.Whole(LastVersion),
+        Passages = payload.TextOrNull(Write),
+        Current = payload.TextOrNull(CurrentVersion) is { } current ? JsonSerializer.Deserialize(current, VersionRecordJson.Default.VersionRecord) : null,
+        Older = payload.TextOrNull(OlderVersions) is { } older ? JsonSerializer.Deserialize(older, VersionRecordJson.Default.ImmutableArrayVersionRecord) : [],
+        Pending = payload.Texts(PendingWrites),
+        Token = payload.Text(Revision),
+    };
+
+    /// <summary>A moment as Qdrant reads it.</summary>
+    public static string Instant(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>Whether two records say the same of the article, whatever is pending.</summary>
+    public bool IsSameArticleAs(ArticleRecord? other) => other is not null && Last == other.Last && Passages == other.Passages;
+}

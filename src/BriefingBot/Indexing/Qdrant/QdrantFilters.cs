@@ -1,0 +1,69 @@
+using BriefingBot.Articles;
+using Google.Protobuf.WellKnownTypes;
+using Qdrant.Client.Grpc;
+
+namespace BriefingBot.Indexing;
+
+/// <summary>The product's filters in Qdrant's terms. Passages and records have the same names for the same things.</summary>
+internal static class QdrantFilters
+{
+    /// <summary>What the asker may read, of points that carry groups.</summary>
+    public static Filter Readable(Asker asker)
+    {
+        var open = new Filter { Should = { new Condition { IsEmpty = new() { Key = PassagePoints.Groups } } } };
+        if (!asker.Groups.IsDefaultOrEmpty)
+        {
+            open.Should.Add(Any(PassagePoints.Groups, asker.Groups));
+        }
+
+        return new() { Must = { new Condition { Filter = open } } };
+    }
+
+    /// <summary>What an article's metadata must be, on top of what the filter asks already.</summary>
+    public static Filter And(this Filter filter, ArticleFilter articles)
+    {
+        if (!articles.Sources.IsEmpty)
+        {
+            filter.Must.Add(Any(ArticleRecord.Source, articles.Sources));
+        }
+
+        if (!articles.Labels.IsEmpty)
+        {
+            filter.Must.Add(Any(ArticleRecord.Labels, articles.Labels));
+        }
+
+        if (articles.From is not null || articles.Before is not null)
+        {
+            var range = new DatetimeRange();
+            if (articles.From is { } from)
+            {
+                range.Gte = Timestamp.FromDateTimeOffset(from);
+            }
+
+            if (articles.Before is { } before)
+            {
+                range.Lt = Timestamp.FromDateTimeOffset(before);
+            }
+
+            filter.Must.Add(new Condition { Field = new() { Key = ArticleRecord.Published, DatetimeRange = range } });
+        }
+        else if (articles.Until is not null)
+        {
+            // The last day that there is admits every article with a date.
+            filter.MustNot.Add(new Condition { IsEmpty = new() { Key = ArticleRecord.Published } });
+        }
+
+        return filter;
+    }
+
+    public static Condition Is(string field, string value) => new() { Field = new() { Key = field, Match = new() { Keyword = value } } };
+
+    public static Condition Any(string field, IEnumerable<string> values)
+    {
+        var any = new RepeatedStrings();
+        any.Strings.AddRange(values);
+        return new() { Field = new() { Key = field, Match = new() { Keywords = any } } };
+    }
+
+    public static PointsSelector Select(Filter filter) => new() { Filter = filter };
+}
