@@ -17,12 +17,14 @@ internal sealed class Briefing : IAsyncDisposable
 
     private readonly ServiceProvider _services;
     private readonly bool _ownsDirectory;
+    private readonly IReadOnlyDictionary<string, string?> _settings;
 
-    private Briefing(string directory, bool ownsDirectory, Action<IServiceCollection>? change)
+    private Briefing(string directory, bool ownsDirectory, IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? change)
     {
         Directory = directory;
         _ownsDirectory = ownsDirectory;
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Storage:DataDirectory", directory)]).Build();
+        _settings = settings;
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Storage:DataDirectory", directory), .. settings]).Build();
         var services = new ServiceCollection().AddBriefing(configuration);
         LendModel(services);
         change?.Invoke(services);
@@ -35,8 +37,11 @@ internal sealed class Briefing : IAsyncDisposable
 
     public IArticleStore Articles => Get<IArticleStore>();
 
-    public static Briefing OnNewStore(Action<IServiceCollection>? change = null) =>
-        new(System.IO.Directory.CreateTempSubdirectory("briefing-test-").FullName, ownsDirectory: true, change);
+    public static Briefing OnNewStore(Action<IServiceCollection>? change = null) => On(new Dictionary<string, string?>(), change);
+
+    /// <summary>With settings that may choose another store than the embedded one.</summary>
+    public static Briefing On(IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? change = null) =>
+        new(System.IO.Directory.CreateTempSubdirectory("briefing-test-").FullName, ownsDirectory: true, settings, change);
 
     /// <summary>Spares a host the time to load a model of its own.</summary>
     public static void LendModel(IServiceCollection services) => services
@@ -44,7 +49,7 @@ internal sealed class Briefing : IAsyncDisposable
         .AddSingleton(Embedder.Model);
 
     /// <summary>Another process's view of the same store, as far as the store can tell.</summary>
-    public Briefing Again(Action<IServiceCollection>? change = null) => new(Directory, ownsDirectory: false, change);
+    public Briefing Again(Action<IServiceCollection>? change = null) => new(Directory, ownsDirectory: false, _settings, change);
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
