@@ -12,7 +12,10 @@ public interface IArticleStore
     /// <summary>Whether other machines may use the store too. Then any number of bots serve it, and none of them gives it articles by itself.</summary>
     bool IsShared { get; }
 
-    /// <summary>One version of an article, or its current one; null when there is none or the article was removed.</summary>
+    /// <summary>
+    /// One version of an article, or its current one; null when there is none or the article was removed. A version has the groups that it was
+    /// saved with: an older one is only for those who may read the current one as well.
+    /// </summary>
     Task<Article?> FindAsync(string id, int? version, CancellationToken cancellation);
 
     /// <summary>The ids under which an article was ever saved, removed ones among them, in no order; at most so many of them.</summary>

@@ -9,14 +9,11 @@ namespace BriefingBot.Indexing;
 /// <summary>Versions of articles as rows of the SQLite file.</summary>
 internal static class VersionRows
 {
-    /// <summary>What <see cref="Read"/> reads, up to the input path; the groups are those of the alias <c>c</c>.</summary>
-    public const string Columns = "v.article_id, v.version, v.title, v.source, v.author, v.published, v.url, v.labels, c.groups, v.input_path";
+    /// <summary>What <see cref="Read"/> reads, up to the input path.</summary>
+    public const string Columns = "v.article_id, v.version, v.title, v.source, v.author, v.published, v.url, v.labels, v.groups, v.input_path";
 
-    /// <summary>
-    /// A version as <c>v</c>, its article as <c>a</c> and the article's current version as <c>c</c>: who may read an article now may read, or
-    /// not, every version of it.
-    /// </summary>
-    public const string Joined = "articles a JOIN versions c ON c.article_id = a.id AND c.version = a.version JOIN versions v ON v.article_id = a.id";
+    /// <summary>A version as <c>v</c>, its article as <c>a</c>.</summary>
+    public const string Joined = "articles a JOIN versions v ON v.article_id = a.id";
 
     /// <summary>Its text left empty.</summary>
     public static Article Read(SqliteDataReader row) => new()
@@ -43,12 +40,12 @@ internal static class VersionRows
         return article.TextHash == row.GetString(11) ? article : throw new DamagedArticleException(location, article.Id, "the stored text");
     }
 
-    /// <summary>Every version that is kept of an article, in the order of their numbers, each with the groups that it was saved with.</summary>
+    /// <summary>Every version that is kept of an article, in the order of their numbers.</summary>
     public static ImmutableArray<KeptVersion> ReadAll(SqliteConnection connection, SqliteTransaction transaction, string id) =>
     [
         .. connection.Query(
             transaction,
-            $"SELECT {Columns}, c.text, c.text_hash, c.ingested FROM versions v JOIN versions c USING (article_id, version) WHERE v.article_id = @id ORDER BY version",
+            $"SELECT {Columns}, v.text, v.text_hash, v.ingested FROM versions v WHERE v.article_id = @id ORDER BY v.version",
             row => new KeptVersion(
                 ReadWithText(row, connection.DataSource), DateTimeOffset.ParseExact(row.GetString(12), "O", CultureInfo.InvariantCulture, DateTimeStyles.None)),
             ("id", id)),

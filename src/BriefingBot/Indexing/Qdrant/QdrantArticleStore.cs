@@ -24,15 +24,14 @@ internal sealed class QdrantArticleStore(
         for (var tries = 1; ; tries++)
         {
             var record = await records.FindAsync(id, cancellation);
-            if (record?.Current is not { } current || record.Find(version) is not { } wanted)
+            if (record?.Current is null || record.Find(version) is not { } wanted)
             {
                 return null;
             }
 
             if (await texts.ReadAsync(id, wanted, cancellation) is { } text)
             {
-                // Who may read an article now may read, or not, every version of it.
-                return wanted.ToArticle(id, text) with { Groups = current.Groups };
+                return wanted.ToArticle(id, text);
             }
 
             if (tries == MostTries)

@@ -1,3 +1,4 @@
+using BriefingBot.Answering;
 using BriefingBot.Articles;
 using BriefingBot.Tests.Support;
 
@@ -142,11 +143,19 @@ public abstract partial class StoreConformance
     }
 
     [Fact]
-    public async Task Who_may_read_an_article_now_decides_for_its_old_versions_too()
+    public async Task Older_version_is_opened_for_those_who_might_read_it_then_and_may_read_the_current_one()
     {
-        await SaveAsync(Some.Article(text: "The comet passed in March."));
-        await SaveAsync(Some.Article(text: "The comet passed in April.") with { Groups = ["board"] });
-        Assert.Equal(["board"], (await Store.Articles.FindAsync("article", 1, Cancellation))!.Groups);
+        await SaveAsync(Some.Article(text: "The comet passed in March.") with { Groups = ["board", "press"] });
+        await SaveAsync(Some.Article(text: "The comet passed in April."));
+        Assert.Equal(["board", "press"], (await Store.Articles.FindAsync("article", 1, Cancellation))!.Groups);
+        Assert.Null(await OpenedArticle.OpenAsync(Store.Articles, "article", 1, span: null, Asker.Unknown, Cancellation));
+        Assert.NotNull(await OpenedArticle.OpenAsync(Store.Articles, "article", 1, span: null, new(["press"]), Cancellation));
+        Assert.NotNull(await OpenedArticle.OpenAsync(Store.Articles, "article", version: null, span: null, Asker.Unknown, Cancellation));
+
+        await SaveAsync(Some.Article(text: "The comet passed in May.") with { Groups = ["board"] });
+        Assert.Null(await OpenedArticle.OpenAsync(Store.Articles, "article", 2, span: null, Asker.Unknown, Cancellation));
+        Assert.Null(await OpenedArticle.OpenAsync(Store.Articles, "article", 1, span: null, new(["press"]), Cancellation));
+        Assert.NotNull(await OpenedArticle.OpenAsync(Store.Articles, "article", 1, span: null, new(["board"]), Cancellation));
     }
 
     [Theory]
