@@ -54,7 +54,7 @@ internal sealed class EmbeddedDatabase : IDisposable
             transaction, "SELECT name, value FROM stamps", row => (Name: row.GetString(0), Value: row.GetString(1))).ToDictionary(row => row.Name, row => row.Value);
         if (!long.TryParse(values.GetValueOrDefault("build"), NumberStyles.None, CultureInfo.InvariantCulture, out var build))
         {
-            throw new ArticleStoreException($"{Path} does not say which build of the index is in use: it is damaged. Put back a copy of it, or move it away and ingest again.");
+            throw new ArticleStoreException($"{Path} does not say which build of the index is in use: it is damaged. Put back a copy of it, without the -wal and -shm files beside it, or move it away and ingest again.");
         }
 
         // A stamp that is missing is another than this program's, and reindex writes it.
@@ -93,6 +93,8 @@ internal sealed class EmbeddedDatabase : IDisposable
         }
         catch (Exception fault)
         {
+            // Not to be had from the pool again: another file may stand there by then.
+            SqliteConnection.ClearPool(connection);
             connection.Dispose();
             throw fault is not SqliteException sqlite ? fault
                 : mode == SqliteOpenMode.ReadWrite && !File.Exists(Path) ? new ArticleStoreException($"{Path} is not there any more. Put it back; or start again, which begins with an empty store.", sqlite)

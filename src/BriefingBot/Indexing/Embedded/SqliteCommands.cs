@@ -66,7 +66,7 @@ internal static class SqliteCommands
         {
             throw reader.GetName(0) == "article_id"
                 ? new DamagedArticleException(connection.DataSource, reader.GetString(0), "the record", fault)
-                : new ArticleStoreException($"{connection.DataSource} holds a damaged record ({fault.Message}). Put back a copy of it, or move it away and ingest again.", fault);
+                : new ArticleStoreException($"{connection.DataSource} holds a damaged record ({fault.Message}). Put back a copy of it, without the -wal and -shm files beside it, or move it away and ingest again.", fault);
         }
     }
 

@@ -13,7 +13,7 @@ internal static class SqliteFault
     public static ArticleStoreException Explain(string path, SqliteException fault) => new(
         fault.SqliteErrorCode switch
         {
-            SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT => $"{path} is not a database, or is damaged. Put back a copy of it, or move it away and ingest again, or {Elsewhere}.",
+            SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT => $"{path} is not a database, or is damaged. Put back a copy of it, without the -wal and -shm files beside it, or move it away and ingest again, or {Elsewhere}.",
             SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM => $"{path} cannot be opened for writing. Give this user the right to write the file and its folder, or {Elsewhere}.",
             SQLitePCL.raw.SQLITE_FULL => $"The disk of {path} is full. Make room, or {Elsewhere}. What was stored before is whole.",
             SQLitePCL.raw.SQLITE_IOERR => $"{path} could not be read or written ({fault.Message.TrimEnd('.')}): its disk is full or failing. Make room, or {Elsewhere}. What was stored before is whole.",

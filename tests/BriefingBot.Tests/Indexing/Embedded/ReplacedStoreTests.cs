@@ -33,6 +33,22 @@ public sealed class ReplacedStoreTests
     }
 
     [Fact]
+    public async Task A_store_that_comes_after_a_file_that_was_none_is_taken_in()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows does not let an open file be replaced.");
+        await using var briefing = Briefing.OnNewStore();
+        await briefing.SaveAsync(Some.Article(text: "The comet passed in March."));
+        var noDatabase = Path.Combine(briefing.Directory, "none");
+        await File.WriteAllBytesAsync(noDatabase, [.. Enumerable.Range(0, 100_000).Select(i => (byte)(i * 7 % 251))], TestContext.Current.CancellationToken);
+        Replace(briefing, noDatabase, firstIsRemoved: false);
+        await Assert.ThrowsAsync<ArticleStoreException>(() => briefing.AskAsync(Question));
+
+        Replace(briefing, await NewStoreAsync("The comet passed in April."), firstIsRemoved: false);
+
+        Assert.Contains("April", (await briefing.AskAsync(Question)).Quotes[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_store_that_was_deleted_is_told_not_quoted_and_not_made_anew_and_one_that_comes_back_is()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows does not let an open file be deleted.");
