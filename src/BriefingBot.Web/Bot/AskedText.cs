@@ -35,7 +35,8 @@ internal static partial class AskedText
     private static string Without(string text, Mention[] ofBot, Mention[] ofOthers)
     {
         var marks = Marks(text);
-        var botMarks = marks.Where(mark => ofBot.Any(mention => mention.Names(mark.Words))).ToList();
+        var named = Names(ofBot);
+        var botMarks = marks.Where(mark => named.Contains(mark.Words)).ToList();
         if (botMarks.Count == 0)
         {
             foreach (var written in ofBot.Select(mention => mention.Written).Where(written => written.Length > 0))
@@ -49,11 +50,16 @@ internal static partial class AskedText
             }
 
             // The bot was mentioned, under a name that the entity does not know: the first mark that is nobody else's.
-            botMarks.AddRange(marks.Where(mark => !ofOthers.Any(mention => mention.Names(mark.Words))).Take(1));
+            var others = Names(ofOthers);
+            botMarks.AddRange(marks.Where(mark => !others.Contains(mark.Words)).Take(1));
         }
 
         return Cut(text, botMarks);
     }
+
+    /// <summary>What marks of these mentions say.</summary>
+    private static HashSet<string> Names(Mention[] mentions) =>
+        new(mentions.SelectMany(mention => new[] { Words(mention.Written), mention.Name }).Where(name => name.Length > 0), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Cuts the marks out, an outer one before those inside it.</summary>
     private static string Cut(string text, List<Mark> marks)
@@ -112,10 +118,6 @@ internal static partial class AskedText
             && Text(mentioned["id"]) is { Length: > 0 } id
                 ? new(id, Text(entity.Properties["text"]), CanonicalText.OneLine(Text(mentioned["name"])))
                 : null;
-
-        public bool Names(string words) =>
-            words.Length > 0
-            && (words.Equals(Words(Written), StringComparison.OrdinalIgnoreCase) || words.Equals(Name, StringComparison.OrdinalIgnoreCase));
 
         private static string Text(JToken? token) => (token as JValue)?.Value as string ?? "";
     }

@@ -26,6 +26,20 @@ public sealed class AskedTextTests
     public void Mention_of_the_bot_is_taken_out(string text, string written, string expected) =>
         Assert.Equal(expected, AskedText.From(InChannel(text, written)));
 
+    [Fact]
+    public void Thousands_of_mentions_and_marks_take_no_time()
+    {
+        var activity = InChannel(string.Concat(Enumerable.Repeat("<at>y</at>", 10_000)) + " who won?", "<at>z</at>");
+        for (var i = 0; i < 2_500; i++)
+        {
+            activity.Entities.Add(activity.Entities[0]);
+        }
+
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.EndsWith("who won?", AskedText.From(activity), StringComparison.Ordinal);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 3);
+    }
+
     [Theory]
     [InlineData("<at>Briefing</at> what did <at>Ann</at> say?", "what did <at>Ann</at> say?")]
     [InlineData("<at>Briefing</at> what does <at> mean?", "what does <at> mean?")]
