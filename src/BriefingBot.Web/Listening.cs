@@ -1,3 +1,4 @@
+using BriefingBot.Configuration;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -21,9 +22,48 @@ internal static class Listening
         }
     }
 
+    /// <summary>
+    /// Throws <see cref="ConfigurationException"/> when an address to listen on names a host that is no address of a machine: the server would take it for
+    /// every address, and a slip of the pen would open the bot to the network. What is no address at all, the server refuses itself.
+    /// </summary>
+    public static void ThrowUnlessAddresses(this IConfiguration configuration)
+    {
+        var urls = configuration[WebHostDefaults.ServerUrlsKey];
+        var given = (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (!string.IsNullOrWhiteSpace(urls) && given.Length == 0)
+        {
+            throw new ConfigurationException($"The addresses to listen on, '{urls}', name none. Give --urls (or the key 'urls') an address such as {DefaultAddress}.");
+        }
+
+        foreach (var url in given.Concat(configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"] ?? "")))
+        {
+            if (TryParse(url) is { IsUnixPipe: false, IsNamedPipe: false } address && !IsOfMachine(address.Host))
+            {
+                throw new ConfigurationException(
+                    $"The address to listen on, '{url}', names the host '{address.Host}', which is neither an IP address nor localhost; it would be opened to the whole network. "
+                    + $"Give an address such as {DefaultAddress}, or http://*:3978 for every address of this machine.");
+            }
+        }
+    }
+
     /// <summary>The addresses bound, as a client on this computer can use them. Known once the host has started.</summary>
     public static IEnumerable<string> AddressesForClients(this IServer server) =>
         (server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []).Select(ForClients);
+
+    private static BindingAddress? TryParse(string url)
+    {
+        try
+        {
+            return BindingAddress.Parse(url);
+        }
+        catch (Exception fault) when (fault is FormatException or ArgumentException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsOfMachine(string host) =>
+        host is "*" or "+" || host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || System.Net.IPAddress.TryParse(host.Trim('[', ']'), out _);
 
     /// <summary>An address that listens everywhere is no address to connect to.</summary>
     internal static string ForClients(string bound)

@@ -8,8 +8,7 @@ using BriefingBot.Web.Health;
 using BriefingBot.Web.Pages;
 using BriefingBot.Web.Samples;
 
-var builder = WebApplication.CreateBuilder(args);
-if (!builder.TryAddConfiguration(args))
+if (StartUp.TryCreateBuilder(args) is not { } builder)
 {
     return StartUp.WrongConfiguration;
 }

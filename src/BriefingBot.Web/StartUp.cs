@@ -22,20 +22,27 @@ internal static class StartUp
 
     private const string AddressRemedy = $"Give --urls (or the key 'urls') an address such as {Listening.DefaultAddress}.";
 
-    /// <summary>Adds the configuration that bot and command line share; false, and said why, when it cannot be used.</summary>
-    public static bool TryAddConfiguration(this WebApplicationBuilder builder, string[] args)
+    /// <summary>A host's builder with the configuration that bot and command line share; null, and said why, when it cannot be used.</summary>
+    public static WebApplicationBuilder? TryCreateBuilder(string[] args)
     {
         try
         {
+            var builder = WebApplication.CreateBuilder(args);
             builder.Configuration.AddBriefingConfiguration(args).AddCommandLine(args);
             builder.Configuration.ThrowUnlessLogLevels();
-            return true;
+            builder.Configuration.ThrowUnlessAddresses();
+            return builder;
         }
         catch (ConfigurationException fault)
         {
             Console.Error.WriteLine($"BriefingBot did not start: {fault.Message}");
-            return false;
         }
+        catch (DirectoryNotFoundException fault)
+        {
+            Console.Error.WriteLine($"BriefingBot did not start: the content root {fault.Message} is not there. Correct --contentRoot (or ASPNETCORE_CONTENTROOT), or leave it out.");
+        }
+
+        return null;
     }
 
     public static void AddReadableConsole(this WebApplicationBuilder builder)
