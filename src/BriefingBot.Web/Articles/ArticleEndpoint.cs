@@ -25,7 +25,7 @@ internal static class ArticleEndpoint
         }
 
         var number = 0;
-        if (version is not null && !(int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0))
+        if (version is not null && !(version.All(char.IsAsciiDigit) && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0))
         {
             return Malformed($"The address asks for version “{Shortened(version)}”, which is not a number from 1. Correct v, or leave it out for the current version.");
         }

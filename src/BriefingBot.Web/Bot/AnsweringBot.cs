@@ -63,7 +63,7 @@ internal sealed class AnsweringBot(
 
     /// <summary>Who corrects a question wants its answer. A message that is brought back after it was deleted has had one.</summary>
     protected override Task OnMessageUpdateActivityAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        turnContext.Activity.ChannelData is JObject data && (string?)data["eventType"] == "undeleteMessage"
+        turnContext.Activity.ChannelData is JObject data && data["eventType"] is JValue { Value: "undeleteMessage" }
             ? Task.CompletedTask
             : OnMessageActivityAsync(new DelegatingTurnContext<IMessageActivity>(turnContext), cancellationToken);
 

@@ -65,5 +65,10 @@ public readonly record struct TextSpan
     /// <summary>The span as <c>start-end</c>, the form that links use.</summary>
     public override string ToString() => $"{Start}-{End}";
 
-    private static bool TryRead(string digits, out int number) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static bool TryRead(string digits, out int number)
+    {
+        // The parser passes over NULs at the end.
+        number = 0;
+        return digits.All(char.IsAsciiDigit) && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    }
 }

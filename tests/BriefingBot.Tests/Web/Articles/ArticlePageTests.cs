@@ -142,6 +142,7 @@ public sealed class ArticlePageTests
     [InlineData("?id=article&v=-1", "“-1”")]
     [InlineData("?id=article&v=first", "“first”")]
     [InlineData("?id=article&v=", "“”")]
+    [InlineData("?id=article&v=1%00", "“1␀”")]
     [InlineData("?id=article&v=%E2%80%AE1", "“\u2068\u202E1\u202C\u2069”")]
     public async Task Address_that_cannot_be_read_is_told_what_is_wrong(string query, string said)
     {
