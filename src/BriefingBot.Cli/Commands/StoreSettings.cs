@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using BriefingBot.Cli.Output;
 using BriefingBot.Indexing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -72,7 +73,7 @@ internal class StoreSettings : CommandSettings
         var services = new ServiceCollection().AddBriefing(configuration.Build()).BuildServiceProvider();
         services.GetRequiredService<IStartupValidator>().Validate();
         var location = services.GetRequiredService<IArticleStore>().Location;
-        Console.Error.WriteLine($"Store: {location}");
+        Console.Error.WriteLine(Terminal.Safe($"Store: {location}"));
         return begins || Path.Exists(location) || !CouldBe(location)
             ? services
             : throw new ArticleStoreException($"There is no store at {location}. The first 'briefing ingest' makes one, and so does the bot when it starts; for another one, name its folder with --data.");
