@@ -12,6 +12,8 @@ internal sealed class QdrantConnection : IDisposable
     private const int MaxMessageBytes = 64 << 20;
 
     private readonly GrpcChannel _channel;
+    private readonly Qdrant.Client.Grpc.Qdrant.QdrantClient _server;
+    private volatile Version? _version;
 
     public QdrantConnection(IOptions<QdrantOptions> options, TimeProvider clock)
     {
@@ -45,7 +47,7 @@ internal sealed class QdrantConnection : IDisposable
                 return headers;
             })
             .Intercept(new ResilientCalls(Location, clock)));
-        (Points, Collections, Server) = (client.Points, client.Collections, client.Qdrant);
+        (Points, Collections, _server) = (client.Points, client.Collections, client.Qdrant);
     }
 
     public QdrantOptions Options { get; }
@@ -57,7 +59,17 @@ internal sealed class QdrantConnection : IDisposable
 
     public Collections.CollectionsClient Collections { get; }
 
-    public Qdrant.Client.Grpc.Qdrant.QdrantClient Server { get; }
+    /// <summary>The server's version. Asked for once: a cluster is upgraded under running programs, but never to an older one.</summary>
+    public async Task<Version> ServerVersionAsync(CancellationToken cancellation)
+    {
+        if (_version is null)
+        {
+            var health = await _server.HealthCheckAsync(new(), cancellationToken: cancellation);
+            _version = Version.TryParse(health.Version.Split('-')[0], out var version) ? version : new(0, 0);
+        }
+
+        return _version;
+    }
 
     public void Dispose() => _channel.Dispose();
 }

@@ -94,21 +94,20 @@ internal sealed class QdrantPassageIndex(QdrantConnection connection, QdrantColl
         {
             var readable = QdrantFilters.Readable(query.Asker);
             var counting = connection.Points.CountAsync(new() { CollectionName = collection, Filter = readable, Exact = true }, cancellationToken: cancellation).ResponseAsync;
+            var rarity = TermRarity.By(await connection.ServerVersionAsync(cancellation));
             var batch = new QueryBatchPoints { CollectionName = collection };
             batch.QueryPoints.Add(Dense(collection, query, limit));
             if (!query.Terms.IsEmpty)
             {
-                batch.QueryPoints.Add(Lexical(collection, query, limit));
-                batch.QueryPoints.AddRange(query.Terms.Select(term => Heaviest(collection, query, term)));
+                batch.QueryPoints.Add(rarity.Ranking(collection, query, limit));
+                batch.QueryPoints.AddRange(query.Terms.Select(term => rarity.Probe(collection, query, term)));
             }
 
             var searching = connection.Points.QueryBatchAsync(batch, cancellationToken: cancellation).ResponseAsync;
             await Task.WhenAll(counting, searching);
             var (passages, lists) = ((long)(await counting).Result.Count, (await searching).Result);
-            return new(
-                Read(lists[0]),
-                query.Terms.IsEmpty ? [] : Read(lists[1]),
-                query.Terms.Select((term, i) => (term, Weight: WeightOf(term, lists[i + 2], passages))).ToImmutableDictionary(pair => pair.term, pair => pair.Weight));
+            var idf = query.Terms.Select((term, i) => (Term: term, Idf: rarity.IdfOf(term, lists[i + 2], passages))).ToImmutableDictionary(pair => pair.Term, pair => pair.Idf);
+            return new(Read(lists[0], point => point.Score), query.Terms.IsEmpty ? [] : Read(lists[1], point => rarity.ScoreOf(point, idf)), idf);
         }
         catch (ArticleStoreException fault) when (QdrantFault.IsNotFound(fault))
         {
@@ -127,48 +126,10 @@ internal sealed class QdrantPassageIndex(QdrantConnection connection, QdrantColl
         WithPayload = PassagePoints.Key,
     };
 
-    private static QueryPoints Lexical(string collection, PassageQuery query, int limit) => new()
-    {
-        CollectionName = collection,
-        Query = query.Terms.Select(PassagePoints.Dimension).Distinct().Select(dimension => (1f, dimension)).ToArray(),
-        Using = QdrantCollections.Lexical,
-        Filter = QdrantFilters.Readable(query.Asker).And(query.Filter),
-        Params = CountingReadable(query),
-        Limit = (ulong)limit,
-        WithPayload = PassagePoints.Key,
-    };
-
-    /// <summary>The passage in which a term weighs most: its score by its own weight is the term's idf, as the server has it.</summary>
-    private static QueryPoints Heaviest(string collection, PassageQuery query, string term) => new()
-    {
-        CollectionName = collection,
-        Query = new[] { (1f, PassagePoints.Dimension(term)) },
-        Using = QdrantCollections.Lexical,
-        Filter = QdrantFilters.Readable(query.Asker),
-        Params = CountingReadable(query),
-        Limit = 1,
-        WithVectors = new() { Include = new() { Names = { QdrantCollections.Lexical } } },
-    };
-
-    /// <summary>What an asker may not read does not count in a term's rarity either. Servers before 1.19 count everything.</summary>
-    private static SearchParams CountingReadable(PassageQuery query) => new() { Idf = new() { Corpus = QdrantFilters.Readable(query.Asker) } };
-
-    private static double WeightOf(string term, BatchResult heaviest, long passages)
-    {
-        if (heaviest.Result is not [var point, ..])
-        {
-            return Bm25.Idf(passages, 0);
-        }
-
-        var sparse = point.Vectors.Vectors.Vectors[QdrantCollections.Lexical].Sparse;
-        var place = sparse.Indices.IndexOf(PassagePoints.Dimension(term));
-        return point.Score / (double)sparse.Values[place];
-    }
-
-    private static ImmutableArray<FoundPassage> Read(BatchResult list) => [.. list.Result.Select(point =>
+    private static ImmutableArray<FoundPassage> Read(BatchResult list, Func<ScoredPoint, double> score) => [.. list.Result.Select(point =>
     {
         var (key, write) = PassagePoints.ReadKey(point.Payload);
-        return new FoundPassage(key, write, point.Score);
+        return new FoundPassage(key, write, score(point));
     })];
 
     /// <summary>The write that each found article's record names; null of an article that has none.</summary>

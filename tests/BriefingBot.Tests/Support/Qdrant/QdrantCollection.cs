@@ -6,7 +6,7 @@ using Qdrant.Client.Grpc;
 namespace BriefingBot.Tests.Support;
 
 /// <summary>The points of one collection, searched exactly: cosine over dense vectors, weighted sums with idf over sparse ones.</summary>
-internal sealed class QdrantCollection(CreateCollection config)
+internal sealed class QdrantCollection(CreateCollection config, bool knowsCorpus)
 {
     private readonly Lock _lock = new();
     private readonly SortedDictionary<string, QdrantPoint> _points = new(StringComparer.Ordinal);
@@ -135,7 +135,7 @@ internal sealed class QdrantCollection(CreateCollection config)
         var scores = nearest.VariantCase switch
         {
             VectorInput.VariantOneofCase.Dense => ByDense(query.Using, [.. nearest.Dense.Data], query.Filter),
-            VectorInput.VariantOneofCase.Sparse => BySparse(query.Using, nearest.Sparse, query.Filter, query.Params?.Idf?.Corpus, populations),
+            VectorInput.VariantOneofCase.Sparse => BySparse(query.Using, nearest.Sparse, query.Filter, knowsCorpus ? query.Params?.Idf?.Corpus : null, populations),
             _ => throw new RpcException(new(StatusCode.Unimplemented, $"{nearest.VariantCase} is not searched by here.")),
         };
         var limit = query.HasLimit ? (int)query.Limit : 10;

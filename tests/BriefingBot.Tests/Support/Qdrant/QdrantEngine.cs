@@ -4,11 +4,13 @@ using Qdrant.Client.Grpc;
 namespace BriefingBot.Tests.Support;
 
 /// <summary>Collections and aliases. Each call is one step: nothing is seen half done.</summary>
-internal sealed class QdrantEngine
+internal sealed class QdrantEngine(string version)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, QdrantCollection> _collections = [];
     private readonly Dictionary<string, string> _aliases = [];
+
+    public string Version { get; } = version;
 
     public IReadOnlyList<string> CollectionNames
     {
@@ -34,7 +36,7 @@ internal sealed class QdrantEngine
     {
         lock (_lock)
         {
-            return _collections.TryAdd(request.CollectionName, new(request))
+            return _collections.TryAdd(request.CollectionName, new(request, knowsCorpus: System.Version.Parse(Version) >= new System.Version(1, 19)))
                 ? Done()
                 : throw new RpcException(new(StatusCode.AlreadyExists, $"Wrong input: Collection `{request.CollectionName}` already exists!"));
         }

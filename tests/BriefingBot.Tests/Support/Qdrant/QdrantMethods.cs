@@ -11,7 +11,7 @@ internal static class QdrantMethods
 {
     public static readonly IReadOnlyDictionary<string, QdrantMethod> All = new Dictionary<string, QdrantMethod>
     {
-        ["qdrant.Qdrant/HealthCheck"] = On(HealthCheckRequest.Parser, (_, _) => new HealthCheckReply { Title = "in-process", Version = "1.20.0" }),
+        ["qdrant.Qdrant/HealthCheck"] = On(HealthCheckRequest.Parser, (engine, _) => new HealthCheckReply { Title = "in-process", Version = engine.Version }),
         ["qdrant.Collections/Create"] = On(CreateCollection.Parser, (engine, request) => engine.Create(request)),
         ["qdrant.Collections/Delete"] = On(DeleteCollection.Parser, (engine, request) => engine.Delete(request)),
         ["qdrant.Collections/List"] = On(ListCollectionsRequest.Parser, (engine, _) => engine.List()),

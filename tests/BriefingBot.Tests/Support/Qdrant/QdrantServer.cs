@@ -19,11 +19,11 @@ namespace BriefingBot.Tests.Support;
 internal sealed class QdrantServer : IAsyncDisposable
 {
     private readonly string? _apiKey;
-    private readonly QdrantEngine _engine = new();
+    private readonly QdrantEngine _engine;
     private WebApplication _host = null!;
     private int _calls;
 
-    private QdrantServer(string? apiKey) => _apiKey = apiKey;
+    private QdrantServer(string? apiKey, string version) => (_apiKey, _engine) = (apiKey, new(version));
 
     public int Port { get; private set; }
 
@@ -38,9 +38,9 @@ internal sealed class QdrantServer : IAsyncDisposable
     /// <summary>The names of the collections, sorted.</summary>
     public IReadOnlyList<string> Collections => _engine.CollectionNames;
 
-    public static async Task<QdrantServer> StartAsync(string? apiKey = null)
+    public static async Task<QdrantServer> StartAsync(string? apiKey = null, string version = "1.20.0")
     {
-        var server = new QdrantServer(apiKey);
+        var server = new QdrantServer(apiKey, version);
         await server.ResumeAsync();
         return server;
     }
