@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using BriefingBot.Indexing;
 
 namespace BriefingBot.Web;
 
@@ -10,6 +11,10 @@ internal static class Apology
 
     public static string NewReference() => RandomNumberGenerator.GetString(ReferenceLetters, 8);
 
-    public static string For(string reference) =>
-        $"I am sorry: something went wrong on my side and I could not answer. Please try again. If it happens again, tell whoever runs this bot the reference {reference}.";
+    public static string For(Exception fault, string reference) => IsOutage(fault)
+        ? $"I am sorry: the article store cannot be reached, so I could not look anything up. Please ask again in a minute. If it lasts, tell whoever runs this bot the reference {reference}."
+        : $"I am sorry: something went wrong on my side and I could not answer. Please try again. If it happens again, tell whoever runs this bot the reference {reference}.";
+
+    /// <summary>Whether the store was away, and nothing of ours is wrong. The kernel may wrap what a function throws.</summary>
+    public static bool IsOutage(Exception? fault) => fault is not null && (fault is UnreachableStoreException || IsOutage(fault.InnerException));
 }

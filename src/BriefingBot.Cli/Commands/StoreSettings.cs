@@ -41,7 +41,7 @@ internal class StoreSettings : CommandSettings
     /// <summary>Whether an option was given without its value.</summary>
     public static bool IsMissing(string value) => string.IsNullOrWhiteSpace(value) || value == GivenArguments.MissingValue;
 
-    // Where a folder could not even be made, the store says why itself; a server's address is no path.
+    // Where a folder could not even be made, the store says why itself.
     private static bool CouldBe(string location)
     {
         var folder = Path.GetDirectoryName(location);
@@ -72,9 +72,10 @@ internal class StoreSettings : CommandSettings
 
         var services = new ServiceCollection().AddBriefing(configuration.Build()).BuildServiceProvider();
         services.GetRequiredService<IStartupValidator>().Validate();
-        var location = services.GetRequiredService<IArticleStore>().Location;
+        var articles = services.GetRequiredService<IArticleStore>();
+        var location = articles.Location;
         Console.Error.WriteLine(Terminal.Safe($"Store: {location}"));
-        return begins || Path.Exists(location) || !CouldBe(location)
+        return begins || articles.IsShared || Path.Exists(location) || !CouldBe(location)
             ? services
             : throw new ArticleStoreException($"There is no store at {location}. The first 'briefing ingest' makes one, and so does the bot when it starts; for another one, name its folder with --data.");
     }

@@ -7,7 +7,7 @@ namespace BriefingBot.Web.Asking;
 
 /// <summary>
 /// Makes the first question as fast as the next: gives a new store the sample articles, loads the model and the index. Throws when the store
-/// cannot be used, or another bot uses it.
+/// cannot be used, or another bot uses it. A store elsewhere that cannot be reached is only told: it may be there when somebody asks.
 /// </summary>
 internal delegate Task PrepareToAnswer(CancellationToken cancellation);
 
@@ -29,10 +29,17 @@ internal static class Preparation
                 await provider.GetRequiredService<SampleArticles>().LoadAsync(cancellation);
             }
 
-            await provider.GetRequiredService<PassageSearch>().SearchAsync("ready?", Asker.Unknown, ArticleFilter.All, limit: 1, cancellation);
-            if (await articles.CountAsync(ArticleFilter.All, cancellation) == 0)
+            try
             {
-                log.LogWarning("The store has no articles, so every question will be refused. Load some, also while the bot runs: dotnet run --project src/BriefingBot.Cli -c Release -- ingest PATH");
+                await provider.GetRequiredService<PassageSearch>().SearchAsync("ready?", Asker.Unknown, ArticleFilter.All, limit: 1, cancellation);
+                if (await articles.CountAsync(ArticleFilter.All, cancellation) == 0)
+                {
+                    log.LogWarning("The store has no articles, so every question will be refused. Load some, also while the bot runs: dotnet run --project src/BriefingBot.Cli -c Release -- ingest PATH");
+                }
+            }
+            catch (UnreachableStoreException outage)
+            {
+                log.LogWarning("{Reason} The bot starts all the same: until then every question is told so.", outage.Message);
             }
         });
 }

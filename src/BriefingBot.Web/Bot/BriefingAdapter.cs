@@ -28,7 +28,7 @@ internal sealed class BriefingAdapter : CloudAdapter
     private async Task ApologiseAsync(ITurnContext turn, Exception fault)
     {
         var reference = Apology.NewReference();
-        _log.LogError(fault, "A {Type} activity failed, reference {Reference}", turn.Activity.Type, reference);
+        _log.LogError(Apology.IsOutage(fault) ? null : fault, "A {Type} activity failed, reference {Reference}: {Reason}", turn.Activity.Type, reference, fault.Message);
         if (turn.Activity.Type != ActivityTypes.Message)
         {
             return;
@@ -36,7 +36,7 @@ internal sealed class BriefingAdapter : CloudAdapter
 
         try
         {
-            await turn.SendActivityAsync(BotWords.Say(Apology.For(reference)));
+            await turn.SendActivityAsync(BotWords.Say(Apology.For(fault, reference)));
         }
         catch (Exception undelivered)
         {

@@ -32,9 +32,9 @@ internal sealed class PageDoor(Protection protection, ILogger<PageDoor> log) : I
         catch (Exception fault)
         {
             var reference = Apology.NewReference();
-            log.LogError(fault, "A page failed, reference {Reference}", reference);
+            log.LogError(Apology.IsOutage(fault) ? null : fault, "A page failed, reference {Reference}: {Reason}", reference, fault.Message);
             return Page.Saying(
-                IsOutage(fault) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError, "Something went wrong", Apology.For(reference));
+                IsOutage(fault) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError, "Something went wrong", Apology.For(fault, reference));
         }
     }
 

@@ -1,4 +1,5 @@
 using BriefingBot.EndToEnd.Clients;
+using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Chromium))]
 

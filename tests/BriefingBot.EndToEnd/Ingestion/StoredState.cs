@@ -2,6 +2,7 @@ using BriefingBot.Articles;
 using BriefingBot.Indexing;
 using BriefingBot.Ingestion;
 using BriefingBot.Tests.Support;
+using Microsoft.Data.Sqlite;
 
 namespace BriefingBot.EndToEnd.Ingestion;
 

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using BriefingBot.EndToEnd.Ingestion;
 using BriefingBot.EndToEnd.Support;
+using Microsoft.Data.Sqlite;
 
 namespace BriefingBot.EndToEnd.Starts;
 

@@ -49,7 +49,8 @@ internal sealed partial class RunningBot : IAsyncDisposable
 
     /// <param name="workspace">Where its data are.</param>
     /// <param name="samples">Whether a new store is given the sample articles, as it is by default.</param>
-    public static async Task<RunningBot> StartAsync(Workspace workspace, bool samples = false)
+    /// <param name="qdrant">The server that keeps the articles; null: the embedded store.</param>
+    public static async Task<RunningBot> StartAsync(Workspace workspace, bool samples = false, Uri? qdrant = null)
     {
         var connector = await Connector.StartAsync();
         var log = new StringBuilder();
@@ -57,7 +58,7 @@ internal sealed partial class RunningBot : IAsyncDisposable
         var started = Stopwatch.GetTimestamp();
         var process = workspace.Start(
             "BriefingBot.Web",
-            new Dictionary<string, string> { ["Storage__DataDirectory"] = workspace.Data, ["Samples__Load"] = samples ? "true" : "false" },
+            new Dictionary<string, string> { ["Storage__DataDirectory"] = workspace.Data, ["Samples__Load"] = samples ? "true" : "false", ["Qdrant__Endpoint"] = $"{qdrant}" },
             "--urls",
             "http://127.0.0.1:0");
         var drained = Task.WhenAll(DrainAsync(process.StandardOutput), DrainAsync(process.StandardError));

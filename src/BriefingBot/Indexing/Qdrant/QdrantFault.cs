@@ -18,13 +18,13 @@ internal static class QdrantFault
 
     public static ArticleStoreException Explain(string location, RpcException fault) => fault.StatusCode switch
     {
-        StatusCode.Unauthenticated or StatusCode.PermissionDenied => new($"{location} refuses the API key. Set Qdrant:ApiKey (in the environment, Qdrant__ApiKey) to a key that may read and write.", fault),
+        StatusCode.Unauthenticated or StatusCode.PermissionDenied => new ArticleStoreException($"{location} refuses the API key. Set Qdrant:ApiKey (in the environment, Qdrant__ApiKey) to a key that may read and write.", fault),
         StatusCode.Unavailable or StatusCode.DeadlineExceeded => Unreachable(location, fault.Status.DebugException?.Message ?? fault.Status.Detail, fault),
-        StatusCode.ResourceExhausted => new($"{location} is out of memory or disk, or turns calls away: {fault.Status.Detail}. Give it more, or try again later. What was stored before is whole.", fault),
+        StatusCode.ResourceExhausted => new ArticleStoreException($"{location} is out of memory or disk, or turns calls away: {fault.Status.Detail}. Give it more, or try again later. What was stored before is whole.", fault),
         StatusCode.Unimplemented or StatusCode.Unknown or StatusCode.Internal when IsOtherProtocol(fault) =>
-            new($"{location} does not speak gRPC. Qdrant:Endpoint must name the server's gRPC port, 6334 unless it was changed; 6333 is that of its REST interface.", fault),
+            new ArticleStoreException($"{location} does not speak gRPC. Qdrant:Endpoint must name the server's gRPC port, 6334 unless it was changed; 6333 is that of its REST interface.", fault),
         _ when IsBrokenConnection(fault) => Unreachable(location, fault.Status.DebugException!.Message, fault),
-        _ => new($"{location} refused a call ({fault.StatusCode}): {fault.Status.Detail}", fault),
+        _ => new ArticleStoreException($"{location} refused a call ({fault.StatusCode}): {fault.Status.Detail}", fault),
     };
 
     public static UnreachableStoreException Unreachable(string location, string reason, Exception? fault = null) => new(

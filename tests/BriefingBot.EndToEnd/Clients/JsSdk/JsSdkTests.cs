@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using BriefingBot.EndToEnd.Bot;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Connector.Authentication;
 using Activity = Microsoft.Bot.Schema.Activity;
 
 namespace BriefingBot.EndToEnd.Clients.JsSdk;

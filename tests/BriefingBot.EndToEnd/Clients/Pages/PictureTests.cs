@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using BriefingBot.EndToEnd.Clients.DirectLine;
 using BriefingBot.EndToEnd.Clients.WebChat;
+using Microsoft.Playwright;
 
 namespace BriefingBot.EndToEnd.Clients.Pages;
 

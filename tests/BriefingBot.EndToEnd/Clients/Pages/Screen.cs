@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Web;
 using BriefingBot.EndToEnd.Support;
+using Microsoft.Playwright;
 
 namespace BriefingBot.EndToEnd.Clients.Pages;
 

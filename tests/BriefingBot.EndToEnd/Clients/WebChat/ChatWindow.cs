@@ -1,4 +1,5 @@
 using BriefingBot.EndToEnd.Clients.DirectLine;
+using Microsoft.Playwright;
 
 namespace BriefingBot.EndToEnd.Clients.WebChat;
 
