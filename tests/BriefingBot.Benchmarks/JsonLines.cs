@@ -18,6 +18,12 @@ internal sealed record Answer(string Id, string Outcome, double Confidence, Quot
 /// <summary>A quote of an answer.</summary>
 internal sealed record Quote(string Text, string ArticleId, int Version, int Start, int End);
 
+/// <summary>A line of <c>search --json</c>, as far as it is scored.</summary>
+internal sealed record Search(string Id, FoundPassage[] Passages);
+
+/// <summary>A passage that was found.</summary>
+internal sealed record FoundPassage(string ArticleId);
+
 /// <summary>A labelled question. A span is [article id, start, end].</summary>
 internal sealed record Labelled(string Id, bool Answerable, string[] Articles, JsonElement[][] Spans)
 {
