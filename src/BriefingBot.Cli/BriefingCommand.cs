@@ -16,7 +16,7 @@ internal static class BriefingCommand
     public const int Failed = 1;
     public const int WrongUse = 2;
 
-    private static readonly string[] Commands = ["ingest", "ask", "search", "list", "show", "remove", "reindex"];
+    private static readonly string[] Commands = ["ingest", "ask", "search", "list", "show", "remove", "reindex", "export", "import", "repair"];
 
     // As shells report a process that was interrupted.
     private const int Interrupted = 130;
@@ -81,6 +81,9 @@ internal static class BriefingCommand
         app.AddCommand<ShowCommand>("show").WithData(verbatim).WithDescription("Show an article's text, or a span of it.").WithExample("show", "articles/storm.md", "--start", "120", "--end", "188");
         app.AddCommand<RemoveCommand>("remove").WithData(verbatim).WithDescription("Remove articles, every version of them.").WithExample("remove", "articles/storm.md").WithExample("remove", "--label", "sample");
         app.AddCommand<ReindexCommand>("reindex").WithData(verbatim).WithDescription("Make the index anew from the stored texts.");
+        app.AddCommand<ExportCommand>("export").WithData(verbatim).WithDescription("Write every article, with its versions, as JSON lines for any store.").WithExample("export", "--out", "articles.jsonl");
+        app.AddCommand<ImportCommand>("import").WithData(verbatim).WithDescription("Take in what 'briefing export' wrote.").WithExample("import", "articles.jsonl");
+        app.AddCommand<RepairCommand>("repair").WithData(verbatim).WithDescription("Mend what loads that were killed left behind in Qdrant.");
     }
 
     private static int End(int code, string message)

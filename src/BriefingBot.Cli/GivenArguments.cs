@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BriefingBot.Cli.Commands;
 
 namespace BriefingBot.Cli;
 
@@ -8,7 +9,7 @@ internal static partial class GivenArguments
     /// <exception cref="WrongUseException">An option is given twice: the parser would take the last one without a word.</exception>
     public static void ThrowIfRepeated(IEnumerable<string> arguments)
     {
-        var repeated = arguments.Select(NameOf).OfType<string>().GroupBy(name => name).FirstOrDefault(named => named.Count() > 1);
+        var repeated = arguments.Select(NameOf).OfType<string>().Where(name => !FilteredSettings.Repeatable.Contains(name)).GroupBy(name => name).FirstOrDefault(named => named.Count() > 1);
         if (repeated is not null)
         {
             throw new WrongUseException($"{repeated.Key} is given twice. Give it once.");
@@ -48,7 +49,7 @@ internal static partial class GivenArguments
         .Select(at => arguments[at])
         .FirstOrDefault("An option");
 
-    private static readonly string[] ValueOptions = ["--limit", "--version", "--start", "--end", "--format", "--label", "--questions", "--data"];
+    private static readonly string[] ValueOptions = ["--limit", "--version", "--start", "--end", "--format", "--label", "--questions", "--data", "--source", "--since", "--until", "--out"];
 
     private static string? NameOf(string argument) =>
         argument.StartsWith("--", StringComparison.Ordinal) ? argument.Split('=', ':')[0] : null;

@@ -26,6 +26,8 @@ public static class BriefingServices
     private static IServiceCollection AddIngestion(this IServiceCollection services) => services
         .AddSingleton<PassageEmbedder>()
         .AddSingleton(provider => new ArticleIngestor(provider.GetRequiredService<IArticleStore>(), provider.GetRequiredService<PassageEmbedder>()))
+        .AddSingleton(provider => new ArticleCarrier(provider.GetRequiredService<IArticleStore>(), provider.GetRequiredService<PassageEmbedder>()))
+        .AddSingleton(provider => new ArticleRepair(provider.GetRequiredService<IArticleStore>(), provider.GetRequiredService<PassageEmbedder>()))
         .AddSingleton(provider => new ArticleReindexer(provider.GetRequiredService<IArticleStore>(), provider.GetRequiredService<PassageEmbedder>()));
 
     private static IServiceCollection AddAnswering(this IServiceCollection services)

@@ -1,4 +1,3 @@
-using BriefingBot.Articles;
 using BriefingBot.Cli.Output;
 using BriefingBot.Indexing;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,14 +5,15 @@ using Spectre.Console.Cli;
 
 namespace BriefingBot.Cli.Commands;
 
-internal sealed class ListCommand : AsyncCommand<StoreSettings>
+internal sealed class ListCommand : AsyncCommand<FilteredSettings>
 {
-    public override async Task<int> ExecuteAsync(CommandContext context, StoreSettings settings, CancellationToken cancellationToken)
+    public override async Task<int> ExecuteAsync(CommandContext context, FilteredSettings settings, CancellationToken cancellationToken)
     {
         StoreSettings.NoArguments(context);
+        var filter = settings.ToFilter();
         await using var briefing = settings.OpenBriefing();
         var count = 0;
-        await foreach (var (article, passages) in briefing.GetRequiredService<IArticleStore>().ListAsync(ArticleFilter.All, cancellationToken))
+        await foreach (var (article, passages) in briefing.GetRequiredService<IArticleStore>().ListAsync(filter, cancellationToken))
         {
             count++;
             if (settings.Json)

@@ -10,7 +10,7 @@ using Spectre.Console.Cli;
 namespace BriefingBot.Cli.Commands;
 
 /// <summary>What is asked: one question on the command line, or a file of them.</summary>
-internal class QuestionSettings : StoreSettings
+internal class QuestionSettings : FilteredSettings
 {
     [CommandArgument(0, "[QUESTION]")]
     [Description("The question, in quotation marks.")]

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using BriefingBot.Articles;
 using BriefingBot.Cli.Output;
 using BriefingBot.Indexing;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,23 +11,20 @@ internal sealed class RemoveCommand : AsyncCommand<RemoveCommand.Settings>
 {
     public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
-        var given = settings.Label is null ? StoreSettings.Arguments(context, settings.Ids, "the ids of articles, or --label") : StoreSettings.Given(context, settings.Ids);
-        if (settings.Label is { } label && StoreSettings.IsMissing(label))
-        {
-            throw new WrongUseException("--label needs a label.");
-        }
-
+        var filter = new ArticleFilter { Sources = FilteredSettings.Given("--source", settings.Sources), Labels = FilteredSettings.Given("--label", settings.Labels) };
+        var isFiltered = !filter.Sources.IsEmpty || !filter.Labels.IsEmpty;
+        var given = isFiltered ? StoreSettings.Given(context, settings.Ids) : StoreSettings.Arguments(context, settings.Ids, "the ids of articles, --label or --source");
         await using var briefing = settings.OpenBriefing();
         var articles = briefing.GetRequiredService<IArticleStore>();
         var code = BriefingCommand.Fine;
-        string[] labelled = settings.Label is null ? [] : await LabelledAsync(articles, settings.Label, cancellationToken);
-        if (settings.Label is not null && labelled.Length == 0)
+        string[] meant = isFiltered ? await articles.ListAsync(filter, cancellationToken).Select(stored => stored.Article.Id).ToArrayAsync(cancellationToken) : [];
+        if (isFiltered && meant.Length == 0)
         {
-            Console.Error.WriteLine(Terminal.Safe($"No article has the label '{settings.Label}'. 'briefing list --json' names the labels."));
+            Console.Error.WriteLine(Terminal.Safe($"No article has {Described(filter)}. 'briefing list --json' names labels and sources."));
             code = BriefingCommand.Failed;
         }
 
-        foreach (var id in given.Concat(labelled.Except(given)))
+        foreach (var id in given.Concat(meant.Except(given)))
         {
             var removed = await articles.RemoveAsync(id, cancellationToken);
             code = removed ? code : BriefingCommand.Failed;
@@ -44,8 +42,11 @@ internal sealed class RemoveCommand : AsyncCommand<RemoveCommand.Settings>
         return code;
     }
 
-    private static async Task<string[]> LabelledAsync(IArticleStore articles, string label, CancellationToken cancellation) =>
-        await articles.ListAsync(new() { Labels = [label] }, cancellation).Select(stored => stored.Article.Id).ToArrayAsync(cancellation);
+    private static string Described(ArticleFilter filter) => string.Join(
+        " and ",
+        new[] { ("the label", filter.Labels), ("the source", filter.Sources) }
+            .Where(part => !part.Item2.IsEmpty)
+            .Select(part => $"{part.Item1} {string.Join(" or ", part.Item2.Select(value => $"'{value}'"))}"));
 
     internal sealed class Settings : StoreSettings
     {
@@ -54,7 +55,11 @@ internal sealed class RemoveCommand : AsyncCommand<RemoveCommand.Settings>
         public string[] Ids { get; init; } = [];
 
         [CommandOption("--label <LABEL>")]
-        [Description("Every article that has this label, besides those named.")]
-        public string? Label { get; init; }
+        [Description("Every article that has this label, besides those named; given several times, any of them.")]
+        public string[] Labels { get; init; } = [];
+
+        [CommandOption("--source <SOURCE>")]
+        [Description("Every article of this source, with --label only those that have the label; given several times, any of them.")]
+        public string[] Sources { get; init; } = [];
     }
 }

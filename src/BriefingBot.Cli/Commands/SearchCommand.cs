@@ -19,11 +19,12 @@ internal sealed class SearchCommand : AsyncCommand<SearchCommand.Settings>
         }
 
         var questions = settings.ReadQuestionsAsync(context, cancellationToken);
+        var filter = settings.ToFilter();
         await using var briefing = settings.OpenBriefing();
         var search = briefing.GetRequiredService<PassageSearch>();
         return await settings.AnswerEachAsync(
             questions,
-            async asked => settings.Print(asked, await search.SearchAsync(asked.Text, Asker.Unknown, ArticleFilter.All, settings.Limit, cancellationToken)),
+            async asked => settings.Print(asked, await search.SearchAsync(asked.Text, Asker.Unknown, filter, settings.Limit, cancellationToken)),
             (asked, error) => JsonOutput.Write(new SearchLine { Id = asked.Id, Query = asked.Text, Error = error }));
     }
 

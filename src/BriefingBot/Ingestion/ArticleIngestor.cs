@@ -117,8 +117,9 @@ public sealed class ArticleIngestor
     private static IngestOutcome FromElsewhere(ReadInput read, string? inputPath) => read.Failed(
         $"the id '{read.Article!.Id}' came from {inputPath} before; give this one an id of its own, or let it take over with --replace");
 
-    private static bool IsSame(Article stored, Article read) =>
+    /// <summary>Whether text and metadata are the same, whatever the version.</summary>
+    internal static bool IsSame(Article stored, Article read) =>
         stored.Labels.SequenceEqual(read.Labels)
         && stored.Groups.SequenceEqual(read.Groups)
-        && stored with { Version = 0, Labels = [], Groups = [] } == read with { Labels = [], Groups = [] };
+        && stored with { Version = 0, Labels = [], Groups = [] } == read with { Version = 0, Labels = [], Groups = [] };
 }

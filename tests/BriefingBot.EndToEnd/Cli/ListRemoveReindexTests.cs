@@ -24,6 +24,8 @@ public sealed class ListRemoveReindexTests(LoadedStore store) : IDisposable
     [Fact]
     public async Task List_of_an_empty_store_is_empty()
     {
+        (await _own.JsonAsync("ingest", _own.Write("a.txt", LoadedStore.Dam))).Ended(0);
+        (await _own.JsonAsync("remove", "a.txt")).Ended(0);
         Assert.Empty((await _own.JsonAsync("list")).Ended(0).Lines);
     }
 

@@ -62,6 +62,14 @@ public sealed class WrongUseTests(LoadedStore store)
     [InlineData("list", "--", "extra")]
     [InlineData("reindex", "--", "extra")]
     [InlineData("list", "--data", "")]
+    [InlineData("list", "--since", "03/04/2026")]
+    [InlineData("list", "--since", "2026-03-02", "--until", "2026-03-01")]
+    [InlineData("ask", "Who?", "--source", "")]
+    [InlineData("search", "dam", "--label")]
+    [InlineData("export", "--out", ".")]
+    [InlineData("import")]
+    [InlineData("import", "absent.jsonl")]
+    [InlineData("repair", "--", "extra")]
     public async Task Wrong_use_ends_with_2_a_reason_on_standard_error_and_nothing_else(params string[] arguments)
     {
         // Behind the arguments, so that the store is not the one of an argument that a test leaves without its value.
@@ -74,7 +82,7 @@ public sealed class WrongUseTests(LoadedStore store)
     }
 
     [Theory]
-    [InlineData("Unknown command 'lst'. The commands are ingest, ask, search, list, show, remove, reindex.", "lst")]
+    [InlineData("Unknown command 'lst'. The commands are ingest, ask, search, list, show, remove, reindex, export, import, repair.", "lst")]
     [InlineData("'list' takes no 'extra'.", "list", "extra")]
     [InlineData("'list' takes no 'extra'.", "list", "--", "extra")]
     [InlineData("--limit ten cannot be: it takes a whole number.", "search", "dam", "--limit", "ten")]

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using BriefingBot.Articles;
+using Spectre.Console.Cli;
+
+namespace BriefingBot.Cli.Commands;
+
+/// <summary>Which articles a command is about.</summary>
+internal class FilteredSettings : StoreSettings
+{
+    /// <summary>The options that may be given several times.</summary>
+    public static readonly string[] Repeatable = ["--source", "--label"];
+
+    [CommandOption("--source <SOURCE>")]
+    [Description("Only articles of this source; given several times, of any of them.")]
+    public string[] Sources { get; init; } = [];
+
+    [CommandOption("--label <LABEL>")]
+    [Description("Only articles with this label; given several times, with any of them.")]
+    public string[] Labels { get; init; } = [];
+
+    [CommandOption("--since <DAY>")]
+    [Description("Only articles published on this day or later (2026-03-01).")]
+    public string? Since { get; init; }
+
+    [CommandOption("--until <DAY>")]
+    [Description("Only articles published on this day or earlier.")]
+    public string? Until { get; init; }
+
+    /// <summary>Throws <see cref="WrongUseException"/> when an option cannot be.</summary>
+    public ArticleFilter ToFilter()
+    {
+        var filter = new ArticleFilter { Sources = Given("--source", Sources), Labels = Given("--label", Labels), Since = Day("--since", Since), Until = Day("--until", Until) };
+        return filter.Since > filter.Until
+            ? throw new WrongUseException($"--since {Since} is after --until {Until}, so no article can be meant.")
+            : filter;
+    }
+
+    /// <summary>The values of an option, none of which may be missing.</summary>
+    public static ImmutableArray<string> Given(string option, string[] values) =>
+        values.Any(IsMissing) ? throw new WrongUseException($"{option} needs a value.") : [.. values];
+
+    private static DateOnly? Day(string option, string? value) => value is null ? null
+        : PublicationDate.TryParse(value, out var date) ? date.Day
+        : throw new WrongUseException(IsMissing(value) ? $"{option} needs a day, such as 2026-03-01." : $"{option} {value} is no day that can be read; write it as 2026-03-01.");
+}
