@@ -34,6 +34,10 @@ public sealed class QdrantOptions : IValidatableObject
     [Range(1, 100, ErrorMessage = "Qdrant:WriteConsistencyFactor must be 1 to 100.")]
     public int WriteConsistencyFactor { get; set; } = 1;
 
+    /// <summary>The longest that a call which reads may take, in seconds, with all that is tried again: a question is told of an outage after that time.</summary>
+    [Range(1, 300, ErrorMessage = "Qdrant:TimeoutSeconds must be 1 to 300.")]
+    public int TimeoutSeconds { get; set; } = 4;
+
     /// <summary>Whether a server was named.</summary>
     internal bool IsUsed => !string.IsNullOrWhiteSpace(Endpoint);
 

@@ -46,7 +46,7 @@ internal sealed class QdrantConnection : IDisposable
 
                 return headers;
             })
-            .Intercept(new ResilientCalls(Location, clock)));
+            .Intercept(new ResilientCalls(Location, TimeSpan.FromSeconds(Options.TimeoutSeconds), clock)));
         (Points, Collections, _server) = (client.Points, client.Collections, client.Qdrant);
     }
 

@@ -13,10 +13,6 @@ namespace BriefingBot.Indexing;
 /// </summary>
 internal sealed class ResilientCalls : Interceptor
 {
-    // A question must be told of an outage within five seconds; most of the first one goes by waiting for the server.
-    private static readonly TimeSpan ReadPatience = TimeSpan.FromSeconds(4);
-    private static readonly TimeSpan ReadDeadline = TimeSpan.FromSeconds(2);
-
     // A write waits until it is on disk and in the index.
     private static readonly TimeSpan WritePatience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan WriteDeadline = TimeSpan.FromSeconds(20);
@@ -29,9 +25,14 @@ internal sealed class ResilientCalls : Interceptor
     private readonly ResiliencePipeline _reads;
     private readonly ResiliencePipeline _writes;
 
-    public ResilientCalls(string location, TimeProvider clock)
+    private readonly TimeSpan _readPatience;
+
+    /// <param name="location">The server, for people.</param>
+    /// <param name="readPatience">The longest that a call which reads may take, with all that is tried again.</param>
+    /// <param name="clock">The time.</param>
+    public ResilientCalls(string location, TimeSpan readPatience, TimeProvider clock)
     {
-        (_location, _clock) = (location, clock);
+        (_location, _readPatience, _clock) = (location, readPatience, clock);
         var circuit = new CircuitBreakerStrategyOptions
         {
             Name = "qdrant",
@@ -46,7 +47,7 @@ internal sealed class ResilientCalls : Interceptor
 
         // The state is shared: reads learn from writes that the server is gone.
         var breaker = new ResiliencePipelineBuilder { TimeProvider = clock }.AddCircuitBreaker(circuit).Build();
-        _reads = Pipeline(ReadPatience, breaker);
+        _reads = Pipeline(readPatience, breaker);
         _writes = Pipeline(WritePatience, breaker);
     }
 
@@ -65,7 +66,7 @@ internal sealed class ResilientCalls : Interceptor
             return await (isWrite ? _writes : _reads).ExecuteAsync(
                 async cancellation =>
                 {
-                    var deadline = _clock.GetUtcNow() + (isWrite ? WriteDeadline : ReadDeadline);
+                    var deadline = _clock.GetUtcNow() + (isWrite ? WriteDeadline : _readPatience);
                     using var call = continuation(
                         request, new(context.Method, context.Host, context.Options.WithDeadline(deadline.UtcDateTime).WithCancellationToken(cancellation)));
                     try
