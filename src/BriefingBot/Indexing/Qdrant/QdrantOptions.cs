@@ -19,7 +19,9 @@ public sealed class QdrantOptions : IValidatableObject
     [RegularExpression("[A-Za-z0-9][A-Za-z0-9-]{0,63}", ErrorMessage = "Qdrant:Collections must be 1 to 64 letters, digits and hyphens, such as briefing.")]
     public string Collections { get; set; } = "briefing";
 
-    /// <summary>Keep vectors and payload on disk and not in memory; the quantized vectors that are searched first stay in memory.</summary>
+    /// <summary>
+    /// Keep the full vectors and the terms on disk and not in memory, as the payload always is; the quantized vectors that are searched first stay in memory.
+    /// </summary>
     public bool OnDisk { get; set; }
 
     /// <summary>Shards of a new collection. Default: as many as the cluster has nodes.</summary>

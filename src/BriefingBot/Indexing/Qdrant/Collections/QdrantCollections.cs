@@ -120,7 +120,9 @@ internal sealed class QdrantCollections(QdrantConnection connection, IndexStamps
             SparseVectorsConfig = sparse,
             ReplicationFactor = (uint)connection.Options.ReplicationFactor,
             WriteConsistencyFactor = (uint)connection.Options.WriteConsistencyFactor,
-            Payload = new() { Memory = WhereConfigured },
+
+            // Read for a few passages a question; in memory it would take three times its size.
+            Payload = new() { Memory = Memory.Cold },
         };
         if (connection.Options.Shards is { } shards)
         {
