@@ -22,9 +22,14 @@ internal sealed class OfferedQuestions(IArticleStore articles)
     private static readonly ImmutableArray<string> AnsweredBy =
         ["sample/vessing-flood-courier", "sample/vessing-flood-post", "sample/rail-strike-courier", "sample/rail-strike-post", "sample/feature-bells"];
 
-    /// <summary>Three questions that are answered and one that is not; none unless every article that answers them is there for everybody.</summary>
+    /// <summary>Three questions that are answered and one that is not; none unless every article that answers them is there for everybody. A shared store is given no samples.</summary>
     public async Task<ImmutableArray<OfferedQuestion>> ListAsync(CancellationToken cancellation)
     {
+        if (articles.IsShared)
+        {
+            return [];
+        }
+
         foreach (var id in AnsweredBy)
         {
             if (await articles.FindAsync(id, version: null, cancellation) is not { } article || !article.MayBeReadBy(Asker.Unknown))

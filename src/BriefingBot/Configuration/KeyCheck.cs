@@ -20,6 +20,12 @@ internal static class KeyCheck
     {
         foreach (var name in Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(variable => (string)variable.Key).Order(StringComparer.Ordinal))
         {
+            // The Qdrant server's own settings, where it runs in the same environment.
+            if (name.StartsWith("QDRANT__", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             var key = name.Replace("__", ":", StringComparison.Ordinal);
             if (key.Contains(':') ? KnownKeys.Sections.Contains(key.Split(':')[0]) : key.StartsWith(RegistrationPrefix, StringComparison.OrdinalIgnoreCase))
             {

@@ -25,19 +25,19 @@ public sealed class QdrantOptions : IValidatableObject
     public bool OnDisk { get; set; }
 
     /// <summary>Shards of a new collection. Default: as many as the cluster has nodes.</summary>
-    [Range(1, 1_000, ErrorMessage = "Qdrant:Shards must be 1 to 1000.")]
+    [Range(1, 1_000)]
     public int? Shards { get; set; }
 
     /// <summary>How many nodes keep a copy of each shard of a new collection.</summary>
-    [Range(1, 100, ErrorMessage = "Qdrant:ReplicationFactor must be 1 to 100.")]
+    [Range(1, 100)]
     public int ReplicationFactor { get; set; } = 1;
 
     /// <summary>How many of the copies must have taken a write before it counts as done.</summary>
-    [Range(1, 100, ErrorMessage = "Qdrant:WriteConsistencyFactor must be 1 to 100.")]
+    [Range(1, 100)]
     public int WriteConsistencyFactor { get; set; } = 1;
 
     /// <summary>The longest that a call which reads may take, in seconds, with all that is tried again: a question is told of an outage after that time.</summary>
-    [Range(1, 300, ErrorMessage = "Qdrant:TimeoutSeconds must be 1 to 300.")]
+    [Range(1, 300)]
     public int TimeoutSeconds { get; set; } = 4;
 
     /// <summary>Whether a server was named.</summary>
