@@ -43,7 +43,7 @@ internal static class BriefingCommand
             var code = await app.RunAsync(parsed, interrupt.Token);
 
             // Without a command the parser shows the help, which is not what was wanted of it.
-            return args.Length == 0 ? WrongUse : code;
+            return parsed.Length == 0 ? WrongUse : code;
         }
         catch (OperationCanceledException) when (interrupt.IsCancellationRequested)
         {
@@ -51,7 +51,7 @@ internal static class BriefingCommand
         }
         catch (Exception fault) when (fault is CommandRuntimeException or CommandParseException)
         {
-            var help = Commands.Contains(parsed[0]) ? $"briefing {parsed[0]} --help" : "briefing --help";
+            var help = parsed.Length > 0 && Commands.Contains(parsed[0]) ? $"briefing {parsed[0]} --help" : "briefing --help";
             return End(WrongUse, $"{GivenArguments.Explain(fault.Message, parsed, Commands)} See '{help}'.");
         }
         catch (OptionsValidationException invalid)

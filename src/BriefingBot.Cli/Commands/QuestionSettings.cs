@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using BriefingBot.Answering;
 using BriefingBot.Articles;
 using BriefingBot.Cli.Output;
+using BriefingBot.Indexing;
 using Spectre.Console.Cli;
 
 namespace BriefingBot.Cli.Commands;
@@ -54,7 +55,7 @@ internal class QuestionSettings : FilteredSettings
             {
                 await answer(asked.Error is null ? asked : throw new QuestionException(asked.Error));
             }
-            catch (QuestionException fault)
+            catch (Exception fault) when (fault is QuestionException or DamagedArticleException)
             {
                 code = BriefingCommand.Failed;
                 progress.Clear();

@@ -70,6 +70,7 @@ public sealed class WrongUseTests(LoadedStore store)
     [InlineData("import")]
     [InlineData("import", "absent.jsonl")]
     [InlineData("repair", "--", "extra")]
+    [InlineData("--", "extra")]
     public async Task Wrong_use_ends_with_2_a_reason_on_standard_error_and_nothing_else(params string[] arguments)
     {
         // Behind the arguments, so that the store is not the one of an argument that a test leaves without its value.
