@@ -22,7 +22,15 @@ internal sealed class PageDoor(Protection protection, ILogger<PageDoor> log) : I
 
         try
         {
-            return await next(context);
+            // Made here and not behind the door, so that a page that cannot be made is told as well.
+            var result = await next(context);
+            if (result is Page page)
+            {
+                await page.ExecuteAsync(context.HttpContext);
+                return Results.Empty;
+            }
+
+            return result;
         }
         catch (OperationCanceledException) when (context.HttpContext.RequestAborted.IsCancellationRequested)
         {

@@ -30,14 +30,22 @@ internal sealed class OfferedQuestions(IArticleStore articles)
             return [];
         }
 
-        foreach (var id in AnsweredBy)
+        try
         {
-            if (await articles.FindAsync(id, version: null, cancellation) is not { } article || !article.MayBeReadBy(Asker.Unknown))
+            foreach (var id in AnsweredBy)
             {
-                return [];
+                if (await articles.FindAsync(id, version: null, cancellation) is not { } article || !article.MayBeReadBy(Asker.Unknown))
+                {
+                    return [];
+                }
             }
-        }
 
-        return Questions;
+            return Questions;
+        }
+        catch (DamagedArticleException)
+        {
+            // Other questions can be answered all the same.
+            return [];
+        }
     }
 }

@@ -1,3 +1,4 @@
+using BriefingBot.Articles;
 using BriefingBot.Indexing;
 using BriefingBot.Ingestion;
 using Microsoft.Extensions.Options;
@@ -16,6 +17,9 @@ internal sealed class SampleArticles(
     private readonly ILogger _log = loggers.CreateLogger("BriefingBot");
 
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Samples", "Articles");
+
+    /// <summary>Whether an article is one of them: others may carry the same label.</summary>
+    public static bool IsOne(Article article) => article.Labels.Contains(Label) && article.Id.StartsWith("sample/", StringComparison.Ordinal);
 
     public static string IdOf(string file) => $"sample/{Path.GetFileNameWithoutExtension(file)}";
 
