@@ -37,7 +37,7 @@ internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, IndexStamp
     {
         cancellation.ThrowIfCancellationRequested();
         using var connection = database.Open();
-        using var transaction = connection.BeginTransaction(deferred: true);
+        using var transaction = connection.BeginRead();
         var (_, build) = database.ReadStamps(connection, transaction);
         var listed = connection.Query(
             transaction,
@@ -107,8 +107,8 @@ internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, IndexStamp
         transaction.CommitWrite();
         transaction.Dispose();
 
-        // What was removed is not left in the log either.
-        connection.Query(null, "PRAGMA wal_checkpoint(TRUNCATE)", row => row.GetInt64(0));
+        // What was removed is not left in the log either; while somebody reads for long, the next removal or the end empties it.
+        EmbeddedDatabase.TryEmptyLog(connection, TimeSpan.FromSeconds(2));
         return Task.FromResult(removed);
     }
 
@@ -126,7 +126,7 @@ internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, IndexStamp
         foreach (var id in connection.Query(null, "SELECT id FROM articles ORDER BY id", row => row.GetString(0)))
         {
             cancellation.ThrowIfCancellationRequested();
-            using var transaction = connection.BeginTransaction(deferred: true);
+            using var transaction = connection.BeginRead();
             var last = (int)connection.QueryLong(transaction, "SELECT version FROM articles WHERE id = @id", ("id", id));
             yield return new(id, last, VersionRows.ReadAll(connection, transaction, id));
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
@@ -7,6 +8,8 @@ namespace BriefingBot.Indexing;
 /// <summary>The one SQLite file of the embedded store: its place and its stamps. Opened by any number of processes at once.</summary>
 internal sealed class EmbeddedDatabase : IDisposable
 {
+    private static readonly TimeSpan LogPause = TimeSpan.FromMilliseconds(20);
+
     private readonly Lock _preparing = new();
     private volatile bool _prepared;
 
@@ -23,21 +26,47 @@ internal sealed class EmbeddedDatabase : IDisposable
     {
         PrepareOnce();
         var connection = Connect(SqliteOpenMode.ReadWrite);
-        if (MovedFile.IsBehind(connection))
+        try
         {
-            Leave(connection);
-            connection = Connect(SqliteOpenMode.ReadWrite);
-        }
+            if (MovedFile.IsBehind(connection))
+            {
+                Leave(connection);
+                connection = Connect(SqliteOpenMode.ReadWrite);
+            }
 
-        if (EmbeddedSchema.IsUpToDate(connection))
+            if (EmbeddedSchema.IsUpToDate(connection))
+            {
+                return connection;
+            }
+        }
+        catch
         {
-            return connection;
+            SqliteConnection.ClearPool(connection);
+            connection.Dispose();
+            throw;
         }
 
         // Another file than the one that was prepared, perhaps an older program's.
         connection.Dispose();
         Prepare(SqliteOpenMode.ReadWrite);
         return Connect(SqliteOpenMode.ReadWrite);
+    }
+
+    /// <summary>Empties the write-ahead log into the file. False when readers kept it from that for so long.</summary>
+    public static bool TryEmptyLog(SqliteConnection connection, TimeSpan patience)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (connection.QueryLong(null, "PRAGMA wal_checkpoint(TRUNCATE)") != 0)
+        {
+            if (Stopwatch.GetElapsedTime(started) > patience)
+            {
+                return false;
+            }
+
+            Thread.Sleep(LogPause);
+        }
+
+        return true;
     }
 
     /// <summary>Closes what the pool keeps open. When no other process has the file open, all of it is in the one file then.</summary>
@@ -141,7 +170,10 @@ internal sealed class EmbeddedDatabase : IDisposable
         using (connection)
         {
             SqliteConnection.ClearPool(connection);
-            connection.Query(null, "PRAGMA wal_checkpoint(TRUNCATE)", row => row.GetInt64(0));
+            if (!TryEmptyLog(connection, TimeSpan.FromSeconds(SqliteFault.BusyTimeoutSeconds)))
+            {
+                throw new ArticleStoreException($"{connection.DataSource} was replaced while it was being read, for {SqliteFault.BusyTimeoutSeconds} s now. End the programs that read it, and start again.");
+            }
         }
     }
 

@@ -39,7 +39,7 @@ internal sealed class EmbeddedPassageIndex(EmbeddedDatabase database, EmbeddingM
     {
         cancellation.ThrowIfCancellationRequested();
         using var connection = database.Open();
-        using var transaction = connection.BeginTransaction(deferred: true);
+        using var transaction = connection.BeginRead();
         var build = database.CheckStamps(connection, transaction, stamps);
         return Task.FromResult<IReadOnlyList<SentenceVectors?>>([.. keys.Select(key => PassageRows.Read(connection, transaction, build, key))]);
     }
@@ -83,7 +83,7 @@ internal sealed class EmbeddedPassageIndex(EmbeddedDatabase database, EmbeddingM
     private void TakeIn(SqliteConnection connection)
     {
         // One snapshot of the file for all that is read here.
-        using var transaction = connection.BeginTransaction(deferred: true);
+        using var transaction = connection.BeginRead();
         var newest = Newest(connection, transaction);
         if (newest.Build != _seen.Build || newest.Changed < _seen.Changed)
         {

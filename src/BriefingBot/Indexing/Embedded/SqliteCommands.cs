@@ -29,12 +29,17 @@ internal static class SqliteCommands
     // What a value that this program did not write makes of reading it.
     private static bool IsDamage(Exception fault) => fault is FormatException or InvalidDataException or JsonException or InvalidCastException or InvalidOperationException or ArgumentException or OverflowException;
 
+    /// <summary>A transaction in which all that is read is of one moment.</summary>
+    public static SqliteTransaction BeginRead(this SqliteConnection connection) => Begin(connection, deferred: true);
+
     /// <summary>A transaction that holds the write lock from its start, so that what it reads stays true until it commits.</summary>
-    public static SqliteTransaction BeginWrite(this SqliteConnection connection)
+    public static SqliteTransaction BeginWrite(this SqliteConnection connection) => Begin(connection, deferred: false);
+
+    private static SqliteTransaction Begin(SqliteConnection connection, bool deferred)
     {
         try
         {
-            return connection.BeginTransaction(deferred: false);
+            return connection.BeginTransaction(deferred);
         }
         catch (SqliteException fault)
         {
