@@ -16,6 +16,7 @@ public static class BriefingServices
     public static IServiceCollection AddBriefing(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => new IndexStamps(provider.GetRequiredService<EmbeddingModel>().Fingerprint, EnglishTerms.Revision, PassageSplitter.Revision));
         return services.AddEmbedding().AddStore(configuration).AddIngestion().AddAnswering();
     }
 

@@ -1,5 +1,4 @@
 using BriefingBot.Embedding;
-using BriefingBot.Ingestion;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -16,7 +15,6 @@ internal static class StoreServices
     {
         services.AddOptionsWithValidateOnStart<StorageOptions, StorageOptionsValidator>().Bind(configuration.GetSection(StorageOptions.Section));
         services.AddOptionsWithValidateOnStart<QdrantOptions, QdrantOptionsValidator>().Bind(configuration.GetSection(QdrantOptions.Section));
-        services.AddSingleton(provider => new IndexStamps(provider.GetRequiredService<EmbeddingModel>().Fingerprint, EnglishTerms.Revision, PassageSplitter.Revision));
         return services.AddEmbeddedStore().AddQdrantStore()
             .AddSingleton<IArticleStore>(provider => IsQdrant(provider) ? provider.GetRequiredService<QdrantArticleStore>() : provider.GetRequiredService<EmbeddedArticleStore>())
             .AddSingleton<IPassageIndex>(provider => IsQdrant(provider) ? provider.GetRequiredService<QdrantPassageIndex>() : provider.GetRequiredService<EmbeddedPassageIndex>());
