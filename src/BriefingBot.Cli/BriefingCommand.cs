@@ -40,6 +40,11 @@ internal static class BriefingCommand
         try
         {
             GivenArguments.ThrowIfRepeated(parsed);
+            if (parsed.Length == 0 && verbatim.Length > 0)
+            {
+                throw new WrongUseException($"There is no command in front of --. The commands are {string.Join(", ", Commands)}. See 'briefing --help'.");
+            }
+
             var code = await app.RunAsync(parsed, interrupt.Token);
 
             // Without a command the parser shows the help, which is not what was wanted of it.
