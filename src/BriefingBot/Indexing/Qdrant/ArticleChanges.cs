@@ -32,7 +32,7 @@ internal sealed class ArticleChanges(QdrantConnection connection, QdrantCollecti
         var collection = await collections.WritableAsync(cancellation);
         for (var tries = 1; tries <= MostTries; tries++)
         {
-            var before = await records.FindAsync(id, cancellation);
+            var before = await records.FindToReplaceAsync(id, cancellation);
             if (decide(before) is not { } change)
             {
                 return (before, null);
@@ -55,7 +55,7 @@ internal sealed class ArticleChanges(QdrantConnection connection, QdrantCollecti
     /// </summary>
     public async Task<bool> SettleAsync(string id, CancellationToken cancellation)
     {
-        while (await records.FindAsync(id, cancellation) is { Pending: [_, ..] } before)
+        while (await records.FindToReplaceAsync(id, cancellation) is { Pending: [_, ..] } before)
         {
             // In two steps: nobody can switch to what is cleared away.
             var held = before with { Token = PointIds.NewWrite() };

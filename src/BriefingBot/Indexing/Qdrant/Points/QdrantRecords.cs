@@ -16,14 +16,20 @@ internal sealed class QdrantRecords(QdrantConnection connection, QdrantCollectio
 
     private static readonly WithPayloadSelector Everything = new() { Enable = true };
 
+    // Whoever only reads has the copy that is at hand, so that answers go on while a node is away.
     private ReadConsistency? OfMajority => connection.Options.ReplicationFactor > 1 ? new() { Type = ReadConsistencyType.Majority } : null;
 
     /// <summary>An article's record, or null when nothing was ever saved under the id.</summary>
-    public async Task<ArticleRecord?> FindAsync(string id, CancellationToken cancellation) => (await ReadAsync([id], Everything, cancellation)).GetValueOrDefault(id);
+    public async Task<ArticleRecord?> FindAsync(string id, CancellationToken cancellation) =>
+        (await ReadAsync([id], Everything, consistency: null, cancellation)).GetValueOrDefault(id);
+
+    /// <summary>The same for whoever is about to replace it: as most copies have it.</summary>
+    public async Task<ArticleRecord?> FindToReplaceAsync(string id, CancellationToken cancellation) =>
+        (await ReadAsync([id], Everything, OfMajority, cancellation)).GetValueOrDefault(id);
 
     /// <summary>The records that there are of these articles, without their older versions.</summary>
     public Task<IReadOnlyDictionary<string, ArticleRecord>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
-        ReadAsync(ids, Payload.Only(ArticleRecord.WithoutOlder), cancellation);
+        ReadAsync(ids, Payload.Only(ArticleRecord.WithoutOlder), consistency: null, cancellation);
 
     /// <summary>
     /// Puts a record in the place of the one with the token <paramref name="expected"/>; null: where none is. Nothing happens when another
@@ -63,7 +69,7 @@ internal sealed class QdrantRecords(QdrantConnection connection, QdrantCollectio
                 cancellationToken: cancellation);
         }
 
-        return await FindAsync(record.Id, cancellation);
+        return await FindToReplaceAsync(record.Id, cancellation);
     }
 
     /// <summary>Every record that the filter admits, in no order, a page at a time.</summary>
@@ -86,9 +92,10 @@ internal sealed class QdrantRecords(QdrantConnection connection, QdrantCollectio
         return ids;
     }
 
-    private async Task<IReadOnlyDictionary<string, ArticleRecord>> ReadAsync(IReadOnlyCollection<string> ids, WithPayloadSelector fields, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<string, ArticleRecord>> ReadAsync(
+        IReadOnlyCollection<string> ids, WithPayloadSelector fields, ReadConsistency? consistency, CancellationToken cancellation)
     {
-        var read = new GetPoints { CollectionName = collections.Articles, WithPayload = fields, ReadConsistency = OfMajority };
+        var read = new GetPoints { CollectionName = collections.Articles, WithPayload = fields, ReadConsistency = consistency };
         read.Ids.AddRange(ids.Select(PointIds.OfRecord));
         try
         {
