@@ -24,15 +24,21 @@ internal sealed class ImportCommand : AsyncCommand<ImportCommand.Settings>
         await using var briefing = settings.OpenBriefing(begins: true);
         var outcomes = new OutcomeLines(settings.Json);
         using var progress = new ProgressLine();
-        await foreach (var outcome in briefing.GetRequiredService<ArticleCarrier>().ImportAsync(file, cancellationToken))
+        try
+        {
+            await foreach (var outcome in briefing.GetRequiredService<ArticleCarrier>().ImportAsync(file, cancellationToken))
+            {
+                progress.Clear();
+                outcomes.Print(outcome);
+                progress.Show($"{outcomes.Count:N0} articles");
+            }
+        }
+        finally
         {
             progress.Clear();
-            outcomes.Print(outcome);
-            progress.Show($"{outcomes.Count:N0} articles");
+            Console.Error.WriteLine(outcomes.Summary);
         }
 
-        progress.Clear();
-        Console.Error.WriteLine(outcomes.Summary);
         return outcomes.HasFailures ? BriefingCommand.Failed : BriefingCommand.Fine;
     }
 

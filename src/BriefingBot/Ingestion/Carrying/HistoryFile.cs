@@ -11,81 +11,93 @@ namespace BriefingBot.Ingestion;
 internal sealed record ReadHistory(string? Id, int Line, ArticleHistory? History, string? Problem);
 
 /// <summary>
-/// Reads an exported file: the lines of one article, which stand together, are its history. A line that cannot be read may be any article's
-/// beside it, so an article that would miss it is not taken in half.
+/// Reads an exported file: the lines of one article, which stand together, are its history. A line that does not tell whose it is may be any
+/// article's beside it, so an article that would miss it is not taken in half.
 /// </summary>
 internal static class HistoryFile
 {
-    public static async IAsyncEnumerable<ReadHistory> ReadAsync(string path, [EnumeratorCancellation] CancellationToken cancellation)
+    private const string Remedy = "Take the file as 'briefing export' wrote it";
+
+    // A character of the longest article may take six bytes as an escape; the rest is room for its metadata.
+    private const int LongestLine = 8 * InputBytes.Largest;
+
+    public static async IAsyncEnumerable<ReadHistory> ReadAsync(Stream stream, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var (number, isBehindBroken) = (0, false);
-        var pending = new List<(int Line, HistoryLine Content)>();
-        await foreach (var line in File.ReadLinesAsync(path, cancellation))
+        var isBehindUnknown = false;
+        var pending = new List<FileLine>();
+        await foreach (var line in JsonLines.ReadAsync(stream, LongestLine, cancellation))
         {
-            number++;
-            if (string.IsNullOrWhiteSpace(line))
+            var read = Read(line);
+            if (pending.Count > 0 && pending[0].Id != read.Id)
             {
-                continue;
+                yield return read.Id is null && pending.TrueForAll(each => each.Problem is null)
+                    ? new(pending[0].Id, pending[0].Number, null, $"line {read.Number} behind it cannot be read and may belong to it. {Remedy}")
+                    : Assemble(pending, isBehindUnknown);
+                pending.Clear();
+                isBehindUnknown = false;
             }
 
-            var (content, problem) = TryRead(line);
-            if (pending.Count > 0 && pending[0].Content.Id != content?.Id)
+            if (read.Id is null)
             {
-                yield return problem is null ? Assemble(pending, isBehindBroken)
-                    : new(pending[0].Content.Id, pending[0].Line, null, $"line {number} behind it cannot be read and may belong to it. Take the file as 'briefing export' wrote it");
-                (pending, isBehindBroken) = ([], false);
-            }
-
-            if (content is null)
-            {
-                yield return new(null, number, null, problem);
-                isBehindBroken = true;
+                yield return new(null, read.Number, null, read.Problem);
+                isBehindUnknown = true;
             }
             else
             {
-                pending.Add((number, content));
+                pending.Add(read);
             }
         }
 
         if (pending.Count > 0)
         {
-            yield return Assemble(pending, isBehindBroken);
+            yield return Assemble(pending, isBehindUnknown);
         }
     }
 
-    private static (HistoryLine? Content, string? Problem) TryRead(string line)
+    private static FileLine Read(JsonLine line)
     {
+        if (line.Bytes is not { } bytes)
+        {
+            return new(line.Number, null, null, $"it is longer than any article can be. {Remedy}");
+        }
+
         try
         {
-            return (HistoryLine.Read(line), null);
+            var content = HistoryLine.Read(bytes.Span);
+            return new(line.Number, content.Id, content, null);
         }
         catch (UnreadableInputException fault)
         {
-            return (null, fault.Message);
+            return new(line.Number, HistoryLine.IdOf(bytes), null, fault.Message);
         }
     }
 
-    private static ReadHistory Assemble(List<(int Line, HistoryLine Content)> lines, bool isBehindBroken)
+    private static ReadHistory Assemble(IReadOnlyList<FileLine> lines, bool isBehindUnknown)
     {
-        var (at, first) = lines[0];
-        if (isBehindBroken && first.Version > 1)
+        var first = lines[0];
+        if (isBehindUnknown && first.Content?.Version > 1)
         {
-            return new(first.Id, at, null, "a line before it cannot be read and may belong to it. Take the file as 'briefing export' wrote it");
+            return new(first.Id, first.Number, null, $"a line before it cannot be read and may belong to it. {Remedy}");
         }
 
-        if (first.Removed == true && lines.Count == 1)
+        if (lines is [{ Content: { Removed: true } tombstone }])
         {
-            return new(first.Id, at, new(first.Id, first.Version, []), null);
+            return new(first.Id, first.Number, new(tombstone.Id, tombstone.Version, []), null);
         }
 
         var versions = new List<KeptVersion>();
-        foreach (var (number, content) in lines)
+        foreach (var (number, _, content, problem) in lines)
         {
             try
             {
+                if (content is null)
+                {
+                    return new(first.Id, number, null, problem);
+                }
+
                 if (content.Removed == true || content.Version <= (versions.Count == 0 ? 0 : versions[^1].Article.Version))
                 {
-                    throw new UnreadableInputException("the versions of the article are not in their order. Take the file as 'briefing export' wrote it");
+                    throw new UnreadableInputException($"the versions of the article are not in their order. {Remedy}");
                 }
 
                 versions.Add(content.ToVersion());
@@ -96,6 +108,9 @@ internal static class HistoryFile
             }
         }
 
-        return new(first.Id, at, new(first.Id, versions[^1].Article.Version, [.. versions]), null);
+        return new(first.Id, first.Number, new(versions[0].Article.Id, versions[^1].Article.Version, [.. versions]), null);
     }
+
+    /// <summary>One line, or what is wrong with it; without an id where not even that can be read.</summary>
+    private sealed record FileLine(int Number, string? Id, HistoryLine? Content, string? Problem);
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using BriefingBot.Articles;
 
 namespace BriefingBot.Ingestion;
@@ -10,12 +11,17 @@ namespace BriefingBot.Ingestion;
 /// <summary>A line of an exported file: one version of an article, or that an article was removed. It names no store.</summary>
 internal sealed record HistoryLine
 {
+    private const string Remedy = "Take the file as 'briefing export' wrote it";
+
+    // Strict: a field that is misspelt, written twice or damaged might be the one that says who may read the article.
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         NumberHandling = JsonNumberHandling.Strict,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        PropertyNameCaseInsensitive = false,
+        AllowDuplicateProperties = false,
     };
 
     public required string Id { get; init; }
@@ -56,17 +62,39 @@ internal sealed record HistoryLine
     }
 
     /// <summary>Throws <see cref="UnreadableInputException"/> when it is no such line.</summary>
-    public static HistoryLine Read(string line)
+    public static HistoryLine Read(ReadOnlySpan<byte> line)
     {
+        if (!Utf8.IsValid(line))
+        {
+            throw new UnreadableInputException($"it is damaged: it holds bytes that are not UTF-8. {Remedy}");
+        }
+
         try
         {
             return JsonSerializer.Deserialize<HistoryLine>(line, Options) is { Id.Length: > 0, Version: > 0 } read
                 ? read
-                : throw new UnreadableInputException("it has no id, or no version from 1. Take the file as 'briefing export' wrote it");
+                : throw new UnreadableInputException($"it has no id, or no version from 1. {Remedy}");
         }
         catch (JsonException fault)
         {
-            throw new UnreadableInputException($"it is not a line of 'briefing export': {fault.Message.Split(" Path:")[0]} Take the file as it was written");
+            throw new UnreadableInputException($"it is not a line of 'briefing export': {fault.Message.Split(" Path:")[0]} {Remedy}");
+        }
+    }
+
+    /// <summary>Whose line it is, of one that <see cref="Read"/> refuses; null where not even that can be told.</summary>
+    public static string? IdOf(ReadOnlyMemory<byte> line)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            return json.RootElement.EnumerateObject().Where(field => field.NameEquals("id")).Select(field => field.Value).ToArray() is [{ ValueKind: JsonValueKind.String } id]
+                ? id.GetString()
+                : null;
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            // No JSON, no object, or text that is none.
+            return null;
         }
     }
 
@@ -76,30 +104,40 @@ internal sealed record HistoryLine
         if (Title is null || Text is null || Labels is null || Groups is null || Sha256 is null
             || !DateTimeOffset.TryParseExact(Ingested, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var ingested))
         {
-            throw new UnreadableInputException("one of title, text, labels, groups, ingested and sha256 is missing or unreadable. Take the file as 'briefing export' wrote it");
+            throw new UnreadableInputException($"one of title, text, labels, groups, ingested and sha256 is missing or unreadable. {Remedy}");
         }
 
-        PublicationDate? published = Published is null ? null
-            : PublicationDate.TryParse(Published, out var date) ? date
-            : throw new UnreadableInputException($"the date '{Published}' is not understood. Take the file as 'briefing export' wrote it");
-        var article = new Article
+        if (Labels.Value.Concat(Groups.Value).Any(name => name is null))
         {
-            Id = Id,
-            Version = Version,
-            Title = Title,
-            Text = Text,
-            Source = Source,
-            Author = Author,
-            Published = published,
-            Url = Url is null ? null : Uri.TryCreate(Url, UriKind.Absolute, out var url) ? url : throw new UnreadableInputException($"the url '{Url}' is no address. Take the file as 'briefing export' wrote it"),
-            Labels = Labels.Value,
-            Groups = Groups.Value,
-            InputPath = Input,
-        };
-        return article.TextHash == Sha256 && CanonicalText.From(Text) == Text && Text.Length > 0
-            ? new(ArticleLimits.RefuseBeyond(article), ingested)
-            : throw new UnreadableInputException("the text is not the one that was exported: its sha256 differs. Take the file as 'briefing export' wrote it, or ingest the text instead");
+            throw new UnreadableInputException($"a label or a group is null. {Remedy}");
+        }
+
+        return new(ArticleLimits.RefuseBeyond(ToArticle(CheckedText(Text, Sha256), Title, Labels.Value, Groups.Value)), ingested);
     }
+
+    private static string CheckedText(string text, string sha256) =>
+        Article.HashOf(text) != sha256 ? throw new UnreadableInputException($"the text is not the one that was exported: its sha256 differs. {Remedy}, or ingest the text instead")
+        : CanonicalText.From(text) != text ? throw new UnreadableInputException("the text is not canonical, as stored ones are. Ingest it instead, which makes it so")
+        : string.IsNullOrWhiteSpace(text) ? throw new UnreadableInputException($"there is no text in it. {Remedy}")
+        : text;
+
+    private Article ToArticle(string text, string title, ImmutableArray<string> labels, ImmutableArray<string> groups) => new()
+    {
+        Id = Id,
+        Version = Version,
+        Title = title,
+        Text = text,
+        Source = Source,
+        Author = Author,
+        Published = Published is null ? null
+            : PublicationDate.TryParse(Published, out var date) ? date
+            : throw new UnreadableInputException($"the date '{Published}' is not understood. {Remedy}"),
+        Url = Url is null ? null
+            : WebAddress.ParseOrNull(Url) ?? throw new UnreadableInputException($"the url '{Url}' is no web address that begins with https:// or http://. {Remedy}"),
+        Labels = labels,
+        Groups = groups,
+        InputPath = Input,
+    };
 
     private static HistoryLine Of(KeptVersion kept) => new()
     {
