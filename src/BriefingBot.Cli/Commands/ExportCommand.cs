@@ -16,25 +16,29 @@ internal sealed class ExportCommand : AsyncCommand<ExportCommand.Settings>
         await using var briefing = settings.OpenBriefing();
         var carrier = briefing.GetRequiredService<ArticleCarrier>();
         var articles = target is null
-            ? await WriteAsync(carrier, Console.OpenStandardOutput(), cancellationToken)
-            : await WriteAsync(carrier, target, cancellationToken);
-        Console.Error.WriteLine($"{articles:N0} articles were exported, removed ones among them.");
+            ? await WriteAsync(carrier, Console.Out, cancellationToken)
+            : await WriteAsync(carrier, target, settings.Replace, cancellationToken);
+        Console.Error.WriteLine($"{articles:N0} {(articles == 1 ? "article was" : "articles were")} exported, removed ones among them.");
         return BriefingCommand.Fine;
     }
 
     /// <summary>Beside the file first, so that what was there stays whole until all is written.</summary>
-    private static async Task<int> WriteAsync(ArticleCarrier carrier, string target, CancellationToken cancellation)
+    private static async Task<int> WriteAsync(ArticleCarrier carrier, string target, bool replace, CancellationToken cancellation)
     {
-        var unfinished = $"{target}.{Environment.ProcessId}.part";
+        // A name of its own: process numbers come again, in containers at once, and a killed export leaves its file.
+        var unfinished = $"{target}.{Guid.NewGuid():N}.part";
         try
         {
             int articles;
             await using (var stream = new FileStream(unfinished, FileMode.CreateNew))
+            await using (var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
             {
-                articles = await WriteAsync(carrier, stream, cancellation);
+                articles = await WriteAsync(carrier, writer, cancellation);
+                await writer.FlushAsync(cancellation);
+                stream.Flush(flushToDisk: true);
             }
 
-            File.Move(unfinished, target, overwrite: true);
+            File.Move(unfinished, target, replace);
             return articles;
         }
         catch
@@ -44,16 +48,15 @@ internal sealed class ExportCommand : AsyncCommand<ExportCommand.Settings>
         }
     }
 
-    private static async Task<int> WriteAsync(ArticleCarrier carrier, Stream stream, CancellationToken cancellation)
+    private static async Task<int> WriteAsync(ArticleCarrier carrier, TextWriter writer, CancellationToken cancellation)
     {
         var articles = 0;
         using var progress = new ProgressLine();
-        await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
         await foreach (var lines in carrier.ExportAsync(cancellation))
         {
             foreach (var line in lines)
             {
-                await writer.WriteLineAsync(line.AsMemory(), cancellation);
+                await writer.WriteAsync((line + "\n").AsMemory(), cancellation);
             }
 
             progress.Show($"{++articles:N0} articles");
@@ -85,8 +88,14 @@ internal sealed class ExportCommand : AsyncCommand<ExportCommand.Settings>
                 throw new WrongUseException("--out needs the name of a file.");
             }
 
-            return !File.Exists(Out) || Replace
-                ? Path.GetFullPath(Out)
+            var target = Path.GetFullPath(Out);
+            if (!Directory.Exists(Path.GetDirectoryName(target)))
+            {
+                throw new WrongUseException($"There is no folder {Path.GetDirectoryName(target)}; check the path after --out.");
+            }
+
+            return !File.Exists(target) || Replace
+                ? target
                 : throw new WrongUseException($"{Out} is there already. Name another file, or replace it with --replace.");
         }
     }

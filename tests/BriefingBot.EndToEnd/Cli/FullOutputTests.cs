@@ -40,6 +40,20 @@ public sealed class FullOutputTests : IDisposable
         Assert.Equal(code == 0 ? 3 : 1, again.Count(line => line.Text("outcome") == "unchanged"));
     }
 
+    [Theory]
+    [InlineData("> /dev/full", 1, NoRoom)]
+    [InlineData("| head -c 1", 0, "1 article was exported")]
+    public async Task Export_whose_output_cannot_be_written_says_so(string redirection, int code, string said)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The device that is always full is Linux's.");
+        (await _own.JsonAsync("ingest", _own.Write("a.txt", "The mill of Torvik has one wheel."))).Ended(0);
+
+        var (ended, error) = await ShellAsync($"\"$0\" \"$1\" export --data \"$2\" {redirection}");
+
+        Assert.True(code == ended, $"Exit code {ended} instead of {code}.\n{error}");
+        Assert.Contains(said, error);
+    }
+
     public void Dispose() => _own.Dispose();
 
     /// <summary>The exit code of the program, not of what reads it, and what was said on standard error.</summary>
