@@ -11,6 +11,8 @@ public sealed class WrongUseTests(LoadedStore store)
     [InlineData("search", "dam")]
     [InlineData("remove", "dam")]
     [InlineData("reindex")]
+    [InlineData("export")]
+    [InlineData("repair")]
     public async Task Store_that_is_not_there_is_told_and_not_made(params string[] arguments)
     {
         using var own = new Workspace();
@@ -66,7 +68,11 @@ public sealed class WrongUseTests(LoadedStore store)
     [InlineData("list", "--since", "2026-03-02", "--until", "2026-03-01")]
     [InlineData("ask", "Who?", "--source", "")]
     [InlineData("search", "dam", "--label")]
+    [InlineData("list", "--since")]
     [InlineData("export", "--out", ".")]
+    [InlineData("export", "--out")]
+    [InlineData("export", "--", "extra")]
+    [InlineData("import", "a.jsonl", "b.jsonl")]
     [InlineData("import")]
     [InlineData("import", "absent.jsonl")]
     [InlineData("repair", "--", "extra")]
@@ -93,6 +99,11 @@ public sealed class WrongUseTests(LoadedStore store)
     [InlineData("--format xml cannot be: it takes text, markdown, html.", "ask", "Who?", "--format", "xml")]
     [InlineData("--format 7 cannot be: it takes text, markdown or html.", "ask", "Who?", "--format", "7")]
     [InlineData("--data is given twice. Give it once.", "list", "--data", "a", "--data=b")]
+    [InlineData("--since 03/04/2026 is no day that can be read; write it as 2026-03-01.", "list", "--since", "03/04/2026")]
+    [InlineData("--until 2026-03-01T23:30:00+02:00 is no day that can be read; write it as 2026-03-01.", "search", "dam", "--until", "2026-03-01T23:30:00+02:00")]
+    [InlineData("--since 2026-03-02 is after --until 2026-03-01", "ask", "Who?", "--since", "2026-03-02", "--until", "2026-03-01")]
+    [InlineData("--until is given twice. Give it once.", "list", "--until", "2026-03-01", "--until=2026-03-02")]
+    [InlineData("There is no file absent.jsonl; check the path.", "import", "absent.jsonl")]
     [InlineData("--version 0 cannot be: versions count from 1.", "show", "dam", "--version", "0")]
     [InlineData("--start -5 cannot be: positions count from 0.", "show", "dam", "--start", "-5")]
     public async Task Message_names_what_was_given_and_what_is_taken(string message, params string[] arguments)

@@ -40,7 +40,8 @@ internal class FilteredSettings : StoreSettings
     public static ImmutableArray<string> Given(string option, string[] values) =>
         values.Any(IsMissing) ? throw new WrongUseException($"{option} needs a value.") : [.. values];
 
+    // A moment would be taken as the whole of its day, and of the day that it is elsewhere.
     private static DateOnly? Day(string option, string? value) => value is null ? null
-        : PublicationDate.TryParse(value, out var date) ? date.Day
+        : PublicationDate.TryParse(value, out var date) && !date.HasTime ? date.Day
         : throw new WrongUseException(IsMissing(value) ? $"{option} needs a day, such as 2026-03-01." : $"{option} {value} is no day that can be read; write it as 2026-03-01.");
 }
