@@ -48,10 +48,12 @@ internal sealed record QdrantScale(long Passages, int Replication)
 
     public int Nodes(double memory) => Math.Max(Replication > 1 ? 3 : 1, (int)Math.Ceiling(memory / (NodeMemory * 0.8)));
 
-    /// <summary>A line of the table in deploy/README.md.</summary>
+    /// <summary>A line of the table in deploy/README.md, with two shards a node.</summary>
     public string Row => string.Create(
         CultureInfo.InvariantCulture,
-        $"| {Passages / 1_000_000} million | {Replication} | {Gigabytes(Memory)} | {Nodes(Memory)} | {Gigabytes(MemoryOnDisk)} | {Nodes(MemoryOnDisk)} | {Gigabytes(Disk)} | {2 * Nodes(Memory)} |");
+        $"| {Passages / 1_000_000} million | {Replication} | {Cluster(Memory)} | {Cluster(MemoryOnDisk)} | {Gigabytes(Disk)} |");
+
+    private string Cluster(double memory) => string.Create(CultureInfo.InvariantCulture, $"{Gigabytes(memory)} | {Nodes(memory)} | {2 * Nodes(memory)}");
 
     private static string Gigabytes(double bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e9:N0} GB");
 }
