@@ -77,6 +77,19 @@ public abstract partial class StoreConformance
     }
 
     [Fact]
+    public async Task Ids_are_listed_by_their_code_points()
+    {
+        string[] ids = ["a", "b", "é", "\uFF21", "😀"];
+        foreach (var id in ids.Reverse())
+        {
+            await SaveAsync(Some.Article(id: id));
+        }
+
+        Assert.Equal(ids, await ListedAsync(ArticleFilter.All));
+        Assert.Equal(ids, await Store.Articles.HistoriesAsync(Cancellation).Select(history => history.Id).ToArrayAsync(Cancellation));
+    }
+
+    [Fact]
     public async Task Another_text_becomes_the_next_version_and_the_old_one_keeps_its_text_but_is_not_ranked()
     {
         await SaveAsync(Some.Article(text: "The comet passed in March.") with { Author = "Early" });

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 using Google.Protobuf.Collections;
 using Qdrant.Client.Grpc;
@@ -82,13 +83,15 @@ internal sealed class QdrantRecords(QdrantConnection connection, QdrantCollectio
         }
     }
 
-    /// <summary>The ids of the articles whose records the filter admits, in the order of code units.</summary>
+    /// <summary>The ids of the articles whose records the filter admits, in the order of code points.</summary>
     public async Task<IReadOnlyList<string>> IdsAsync(Filter filter, CancellationToken cancellation)
     {
         filter.Must.Add(QdrantFilters.Is(ArticleRecord.Kind, ArticleRecord.KindRecord));
         var ids = await connection.ScrollAsync(collections.Articles, filter, Payload.Only(ArticleRecord.ArticleId), PageSize * 16, cancellation)
             .Select(payload => payload.Text(ArticleRecord.ArticleId)).ToListAsync(cancellation);
-        ids.Sort(StringComparer.Ordinal);
+
+        // By code points, as SQLite orders them: the same articles are listed and exported alike.
+        ids.Sort((one, other) => Encoding.UTF8.GetBytes(one).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(other)));
         return ids;
     }
 
