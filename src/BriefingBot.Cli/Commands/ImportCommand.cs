@@ -22,24 +22,8 @@ internal sealed class ImportCommand : AsyncCommand<ImportCommand.Settings>
         }
 
         await using var briefing = settings.OpenBriefing(begins: true);
-        var outcomes = new OutcomeLines(settings.Json);
-        using var progress = new ProgressLine();
-        try
-        {
-            await foreach (var outcome in briefing.GetRequiredService<ArticleCarrier>().ImportAsync(file, cancellationToken))
-            {
-                progress.Clear();
-                outcomes.Print(outcome);
-                progress.Show($"{outcomes.Count:N0} articles");
-            }
-        }
-        finally
-        {
-            progress.Clear();
-            Console.Error.WriteLine(outcomes.Summary);
-        }
-
-        return outcomes.HasFailures ? BriefingCommand.Failed : BriefingCommand.Fine;
+        var outcomes = briefing.GetRequiredService<ArticleCarrier>().ImportAsync(file, cancellationToken);
+        return await new OutcomeLines(settings.Json).PrintAsync(outcomes);
     }
 
     internal sealed class Settings : StoreSettings

@@ -12,25 +12,8 @@ internal sealed class IngestCommand : AsyncCommand<IngestCommand.Settings>
     {
         var paths = StoreSettings.Arguments(context, settings.Paths, "files, folders or globs");
         await using var briefing = settings.OpenBriefing(begins: true);
-        var ingestor = briefing.GetRequiredService<ArticleIngestor>();
-        var outcomes = new OutcomeLines(settings.Json);
-        using var progress = new ProgressLine();
-        try
-        {
-            await foreach (var outcome in ingestor.IngestAsync(paths, settings.Replace, cancellationToken))
-            {
-                progress.Clear();
-                outcomes.Print(outcome);
-                progress.Show($"{outcomes.Count:N0} articles, {outcomes.Words:N0} words, {Path.GetFileName(outcome.Input)}");
-            }
-        }
-        finally
-        {
-            progress.Clear();
-            Console.Error.WriteLine(outcomes.Summary);
-        }
-
-        return outcomes.HasFailures ? BriefingCommand.Failed : BriefingCommand.Fine;
+        var outcomes = briefing.GetRequiredService<ArticleIngestor>().IngestAsync(paths, settings.Replace, cancellationToken);
+        return await new OutcomeLines(settings.Json).PrintAsync(outcomes);
     }
 
     internal sealed class Settings : StoreSettings

@@ -10,13 +10,7 @@ internal sealed class OutcomeLines(bool json)
     private readonly long _started = Stopwatch.GetTimestamp();
     private long _words;
 
-    public int Count => _counts.Values.Sum();
-
-    public long Words => _words;
-
-    public bool HasFailures => _counts.ContainsKey(IngestOutcomeKind.Failed);
-
-    public string Summary
+    private string Summary
     {
         get
         {
@@ -27,7 +21,30 @@ internal sealed class OutcomeLines(bool json)
         }
     }
 
-    public void Print(IngestOutcome outcome)
+    /// <summary>Prints each as it comes, and in the end, whichever it is, the summary on standard error.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> PrintAsync(IAsyncEnumerable<IngestOutcome> outcomes)
+    {
+        using var progress = new ProgressLine();
+        try
+        {
+            await foreach (var outcome in outcomes)
+            {
+                progress.Clear();
+                Print(outcome);
+                progress.Show($"{_counts.Values.Sum():N0} articles, {_words:N0} words, {Path.GetFileName(outcome.Input)}");
+            }
+        }
+        finally
+        {
+            progress.Clear();
+            Console.Error.WriteLine(Summary);
+        }
+
+        return _counts.ContainsKey(IngestOutcomeKind.Failed) ? BriefingCommand.Failed : BriefingCommand.Fine;
+    }
+
+    private void Print(IngestOutcome outcome)
     {
         _counts[outcome.Kind] = _counts.GetValueOrDefault(outcome.Kind) + 1;
         _words += outcome.Words;
