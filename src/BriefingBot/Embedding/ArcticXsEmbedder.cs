@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using FastBertTokenizer;
 using Microsoft.Extensions.AI;
 using Microsoft.ML.OnnxRuntime;
 
@@ -18,8 +17,7 @@ internal sealed class ArcticXsEmbedder : IEmbeddingGenerator<string, Embedding<f
     private const int MaxBatchTexts = 32;
     private const int MaxBatchTokens = 384;
 
-    // Loaded when first needed (0.2 s): to list or show articles needs neither.
-    private readonly Lazy<BertTokenizer> _tokenizer = new(LoadTokenizer);
+    // Loaded when first needed (0.2 s): to list or show articles does not need it.
     private readonly Lazy<InferenceSession> _session = new(LoadSession);
     private readonly SemaphoreSlim _cores = new(Environment.ProcessorCount);
 
@@ -66,14 +64,6 @@ internal sealed class ArcticXsEmbedder : IEmbeddingGenerator<string, Embedding<f
         _cores.Dispose();
     }
 
-    private static BertTokenizer LoadTokenizer()
-    {
-        var tokenizer = new BertTokenizer();
-        using var vocabulary = new StreamReader(ModelResource.Open("vocab.txt"));
-        tokenizer.LoadVocabulary(vocabulary, convertInputToLowercase: true);
-        return tokenizer;
-    }
-
     private static InferenceSession LoadSession()
     {
         using var resource = ModelResource.Open("model.onnx");
@@ -92,20 +82,11 @@ internal sealed class ArcticXsEmbedder : IEmbeddingGenerator<string, Embedding<f
         }
     }
 
-    private int CountTokens(string text, int limit)
-    {
-        var ids = new long[limit + 1];
-        return _tokenizer.Value.Encode(text, ids, new long[limit + 1], padTo: null);
-    }
+    private static int CountTokens(string text, int limit) => WordPieces.Mark(text, limit).Length;
 
-    private long[] Tokenize(string text)
-    {
-        var ids = new long[MaxTokens + 1];
-        var count = _tokenizer.Value.Encode(text, ids, new long[MaxTokens + 1], padTo: null);
-        return count <= MaxTokens
-            ? ids[..count]
-            : throw new ArgumentException($"A text of {text.Length} characters has more than the {MaxTokens} tokens that the embedding model reads. Split it first.");
-    }
+    private static long[] Tokenize(string text) => WordPieces.Mark(text, MaxTokens) is { Length: <= MaxTokens } tokens
+        ? tokens
+        : throw new ArgumentException($"A text of {text.Length} characters has more than the {MaxTokens} tokens that the embedding model reads. Split it first.");
 
     private static IEnumerable<ArraySegment<int>> BatchesByLength(long[][] texts)
     {
