@@ -6,6 +6,7 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.SemanticKernel;
 
 namespace BriefingBot;
 
@@ -37,7 +38,9 @@ public static class BriefingServices
         return services
             .AddSingleton<PassageRetriever>()
             .AddSingleton(provider => ArticlesPlugin.Create(provider.GetRequiredService<PassageRetriever>()))
-            .AddTransient<QuestionAnswerer>()
+            .AddSingleton<PassageReader>()
+            .AddSingleton<ExtractiveDrafter>()
+            .AddTransient(provider => new QuestionAnswerer(provider.GetRequiredService<Kernel>(), provider.GetRequiredService<ExtractiveDrafter>()))
             .AddTransient<PassageSearch>();
     }
 }

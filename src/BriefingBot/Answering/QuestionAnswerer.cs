@@ -5,11 +5,16 @@ using Microsoft.SemanticKernel;
 namespace BriefingBot.Answering;
 
 /// <summary>Answers a question: retrieve, draft, verify. It reaches passages through the kernel alone.</summary>
-public sealed class QuestionAnswerer(Kernel kernel)
+public sealed class QuestionAnswerer
 {
     // The best passage holds the answer in nine of ten questions, the best eight in all but one of a hundred (squad2dev).
-    private const int PassagesRead = 8;
+    internal const int PassagesRead = 8;
     private const int MaxClosest = 3;
+
+    private readonly Kernel _kernel;
+    private readonly ExtractiveDrafter _drafter;
+
+    internal QuestionAnswerer(Kernel kernel, ExtractiveDrafter drafter) => (_kernel, _drafter) = (kernel, drafter);
 
     /// <summary>
     /// Answers, or refuses with a reason. An outage of the store is an exception, and so is cancellation.
@@ -21,10 +26,10 @@ public sealed class QuestionAnswerer(Kernel kernel)
         QuestionException.ThrowIfUnanswerable(question.Text);
 
         // [1] retrieve
-        var retrieval = await kernel.SearchArticlesAsync(question.Text, question.Asker, question.Filter, PassagesRead, cancellation);
+        var retrieval = await _kernel.SearchArticlesAsync(question.Text, question.Asker, question.Filter, PassagesRead, cancellation);
 
         // [2] draft
-        var draft = ExtractiveDrafter.Draft(retrieval);
+        var draft = await _drafter.DraftAsync(question.Text, retrieval, cancellation);
 
         // [3] verify
         var answer = Verify(question, retrieval, draft);

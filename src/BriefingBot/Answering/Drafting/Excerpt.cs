@@ -10,15 +10,15 @@ namespace BriefingBot.Answering;
 /// <param name="Span">The sentence, widened to stand alone and limited in length.</param>
 /// <param name="CutShort">Whether the limit cut it.</param>
 /// <param name="Terms">Its distinct terms.</param>
-/// <param name="Score">The candidate's.</param>
-internal sealed partial record Excerpt(Article Article, TextSpan Span, bool CutShort, ImmutableHashSet<string> Terms, double Score)
+/// <param name="Coverage">The candidate's.</param>
+internal sealed partial record Excerpt(Article Article, TextSpan Span, bool CutShort, ImmutableHashSet<string> Terms, double Coverage)
 {
     /// <summary>Null for a sentence that can be shown neither whole nor cut.</summary>
-    public static Excerpt? Of(SentenceCandidate candidate)
+    public static Excerpt? Of(SentenceCandidate candidate, IReadOnlyList<SentenceCandidate> all)
     {
         var article = candidate.Passage.Article;
-        return QuoteLength.Limit(article.Text, StandingAlone.Widen(candidate)) is var (span, cutShort) && !IsNegated(article.Text, span)
-            ? new(article, span, cutShort, EnglishTerms.Of(article.Cut(span)).ToImmutableHashSet(), candidate.Score)
+        return QuoteLength.Limit(article.Text, StandingAlone.Complete(LikelyRun.Around(candidate, all)).Span) is var (span, cutShort) && !IsNegated(article.Text, span)
+            ? new(article, span, cutShort, EnglishTerms.Of(article.Cut(span)).ToImmutableHashSet(), candidate.Coverage)
             : null;
     }
 

@@ -1,43 +1,61 @@
-using BriefingBot.Articles;
+using System.Text.RegularExpressions;
 
 namespace BriefingBot.Answering;
 
-/// <summary>Lets a quote begin where it can be understood.</summary>
-internal static class StandingAlone
+/// <summary>Lets a quote stand alone: with what it points back to, with whoever speaks in it, and with the denial that follows it.</summary>
+internal static partial class StandingAlone
 {
-    // Heads that point back at the sentence before. "It" and "this" are left out before "is said that" and the like only at the price
-    // of a parser, so they bring their sentence too.
-    private static readonly HashSet<string> PointingBack = new(
-        ["he", "she", "it", "they", "his", "her", "its", "their", "him", "them", "this", "these", "those", "such", "both"], StringComparer.OrdinalIgnoreCase);
+    // Each step takes in a sentence; what is still not clear after three is not made so by a fourth.
+    private const int MostSteps = 3;
 
-    /// <summary>The sentence, with the one before it where it points back to that and the two are no longer than a quote may be.</summary>
-    public static TextSpan Widen(SentenceCandidate candidate)
+    /// <summary>The run with the sentences that it needs, as far as they fit.</summary>
+    public static SentenceRun Complete(SentenceRun run)
     {
-        var (text, sentence) = (candidate.Passage.Article.Text, candidate.Span);
-        if (candidate.Index == 0 || !PointingBack.Contains(FirstWord(text, sentence)))
+        for (var step = 0; step < MostSteps; step++)
         {
-            return sentence;
+            var grown = PointsBack(run) ? run.WithBefore : LacksSpeaker(run) ? WithSpeaker(run) : null;
+            if (grown is null)
+            {
+                break;
+            }
+
+            run = grown.Value;
         }
 
-        var before = candidate.Passage.Passage.Sentences[candidate.Index - 1];
-        var sameParagraph = !text.AsSpan(before.End, sentence.Start - before.End).Contains("\n\n", StringComparison.Ordinal);
-        return sameParagraph && sentence.End - before.Start <= QuoteLength.Max ? new(before.Start, sentence.End) : sentence;
+        return run.WithBehind is { } denied && Denies(denied.Text[run.Span.End..denied.Span.End]) ? denied : run;
     }
 
-    private static string FirstWord(string text, TextSpan sentence)
+    /// <summary>Whether the first word says that the sentence before must be known.</summary>
+    private static bool PointsBack(SentenceRun run) => Pointer().IsMatch(run.Words);
+
+    /// <summary>Whether somebody speaks in it, and it does not say who.</summary>
+    private static bool LacksSpeaker(SentenceRun run)
     {
-        var start = sentence.Start;
-        while (start < sentence.End && !char.IsLetter(text[start]))
-        {
-            start++;
-        }
-
-        var end = start;
-        while (end < sentence.End && char.IsLetter(text[end]))
-        {
-            end++;
-        }
-
-        return text[start..end];
+        var paragraph = run.Text.LastIndexOf("\n\n", run.Span.Start, StringComparison.Ordinal) + 1;
+        var before = run.Text.AsSpan(paragraph, run.Span.Start - paragraph);
+        var speaks = run.Words.ContainsAny('“', '”') || before.Count('“') > before.Count('”') || run.Words.Count('"') > 0 || before.Count('"') % 2 == 1;
+        return speaks && !Attribution().IsMatch(run.Words);
     }
+
+    private static SentenceRun? WithSpeaker(SentenceRun run)
+    {
+        SentenceRun?[] grown = [run.WithBefore, run.WithBehind];
+        return grown.FirstOrDefault(candidate => candidate is { } it && Attribution().IsMatch(it.Words)) ?? (run.Words[0] is '“' or '"' ? null : run.WithBefore);
+    }
+
+    private static bool Denies(string behind) => Denial().IsMatch(behind);
+
+    // "It" and "this" before "is said that" and the like point nowhere, but only a parser could tell.
+    [GeneratedRegex(
+        @"^\W*(?:he|she|it|they|his|her|hers|its|their|theirs|him|them|this|these|those|that|such|both|neither|either|the\s+(?:latter|former|same|two|three)|so|but|yet|however|instead|therefore|thus|hence|consequently|otherwise)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Pointer();
+
+    [GeneratedRegex(
+        @"\b(?:said|says|saying|say|told|tells|telling|added|adds|asked|asks|wrote|writes|written|replied|replies|answered|answers|called|calls|according|stated|states|explained|explains|insisted|insists|warned|warns|argued|argues|announced|declared|declares|noted|notes|claimed|claims|shouted|recalled|recalls|admitted|admits|described|describes|reported|reads|quoted|mean|means|known\s+as|titled|entitled|named)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Attribution();
+
+    [GeneratedRegex(@"^\W*(?:(?:but|however|yet),?\s+)?(?:he|she|they|it|both|(?:mr|mrs|ms|dr)\.?\s+\p{L}+|a\s+spokes\w+|his|her|their|its)\b[^.]{0,60}\b(?:den(?:y|ies|ied)|disput(?:es|ed)|reject(?:s|ed)|contest(?:s|ed)|not\s+true|false|pleaded\s+not\s+guilty|acquitted|withdr[ae]w\w*|retract\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Denial();
 }

@@ -9,15 +9,14 @@ internal static class ReaderTraining
 {
     private const int Passes = 2;
     private const int GroupsAStep = 8;
-    private const double HighestRate = 1.5e-4;
     private const double WarmUp = 0.06;
 
-    public static ReaderNetwork Run(IReadOnlyList<LabelledQuestion> questions, ReaderNetwork network, int seed)
+    public static void Run(IReadOnlyList<LabelledQuestion> questions, ReaderNetwork network, double highestRate, int seed)
     {
         manual_seed(seed);
         var random = new Random(seed);
         var trained = network.Weights.Values.Where(weight => weight.requires_grad).ToArray();
-        var optimizer = optim.AdamW(trained, HighestRate, weight_decay: 0.01);
+        var optimizer = optim.AdamW(trained, highestRate, weight_decay: 0.01);
         var groups = Enumerable.Range(0, Passes).SelectMany(_ => ReaderExamples.Pass(questions, random)).ToArray();
         var steps = Together(groups, random);
         var watch = Stopwatch.StartNew();
@@ -28,7 +27,7 @@ internal static class ReaderTraining
             using var scope = NewDisposeScope();
             foreach (var group in optimizer.ParamGroups)
             {
-                group.LearningRate = HighestRate * Math.Min((step + 1) / (WarmUp * steps.Length), (steps.Length - step) / ((1 - WarmUp) * steps.Length));
+                group.LearningRate = highestRate * Math.Min((step + 1) / (WarmUp * steps.Length), (steps.Length - step) / ((1 - WarmUp) * steps.Length));
             }
 
             optimizer.zero_grad();
@@ -46,20 +45,17 @@ internal static class ReaderTraining
         }
 
         network.IsTraining = false;
-        return network;
     }
 
     /// <summary>Groups of like length share a step, so that little of it is padding; the steps are in random order.</summary>
     private static ReaderExample[][][] Together(ReaderExample[][] groups, Random random)
     {
-        var steps = groups.Chunk(GroupsAStep * 32)
-            .SelectMany(some => some.OrderBy(group => group.Max(example => example.Input.Tokens.Length)).Chunk(GroupsAStep).OrderBy(_ => random.Next()))
-            .ToArray();
-        return steps;
+        return [.. groups.Chunk(GroupsAStep * 32)
+            .SelectMany(some => some.OrderBy(group => group.Max(example => example.Input.Tokens.Length)).Chunk(GroupsAStep).OrderBy(_ => random.Next()))];
     }
 
     /// <summary>Sequences × pieces, padded to the longest.</summary>
-    public static Tensor Forward(ReaderNetwork network, IReadOnlyList<ReaderInput> inputs)
+    private static Tensor Forward(ReaderNetwork network, IReadOnlyList<ReaderInput> inputs)
     {
         var (count, length) = (inputs.Count, inputs.Max(input => input.Tokens.Length));
         var (tokens, types, mask) = (new long[count * length], new long[count * length], new float[count * length]);
