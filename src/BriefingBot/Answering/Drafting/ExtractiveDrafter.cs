@@ -18,17 +18,16 @@ internal sealed class ExtractiveDrafter(PassageReader reader)
         var ranked = TrainedWeights.Carried.Rank(SentenceEvidence.Of(retrieval, readings));
         if (ranked.Count == 0)
         {
-            return new([], 0, 0, false, Name);
+            return new([], 0, Name) { Subject = 0 };
         }
 
         var evidence = AnswerEvidence.Of(ranked, readings);
         var (excerpts, disagreement) = Choose(question, ranked);
-        return new(
-            [.. excerpts.Select(excerpt => new DraftStatement([excerpt.Proposal]))],
-            TrainedWeights.Carried.ConfidenceOf(evidence),
-            TrainedWeights.Carried.SubjectOf(evidence),
-            disagreement,
-            Name);
+        return new([.. excerpts.Select(excerpt => new DraftStatement([excerpt.Proposal]))], TrainedWeights.Carried.ConfidenceOf(evidence), Name)
+        {
+            Subject = TrainedWeights.Carried.SubjectOf(evidence),
+            Disagreement = disagreement,
+        };
     }
 
     private static (IEnumerable<Excerpt> Excerpts, bool Disagreement) Choose(string question, IReadOnlyList<SentenceCandidate> ranked)
