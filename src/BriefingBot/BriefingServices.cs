@@ -1,11 +1,13 @@
 using BriefingBot.Answering;
 using BriefingBot.Embedding;
+using BriefingBot.Evaluation;
 using BriefingBot.Indexing;
 using BriefingBot.Ingestion;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.SemanticKernel;
 
 namespace BriefingBot;
 
@@ -38,6 +40,13 @@ public static class BriefingServices
             .AddSingleton<PassageRetriever>()
             .AddSingleton(provider => ArticlesPlugin.Create(provider.GetRequiredService<PassageRetriever>()))
             .AddTransient<QuestionAnswerer>()
-            .AddTransient<PassageSearch>();
+            .AddTransient<PassageSearch>()
+            .AddTransient(EvaluatorOn);
+    }
+
+    private static Evaluator EvaluatorOn(IServiceProvider provider)
+    {
+        var kernel = provider.GetRequiredService<Kernel>();
+        return new(kernel, ActivatorUtilities.CreateInstance<QuestionAnswerer>(provider, kernel), provider.GetRequiredService<IndexStamps>());
     }
 }
