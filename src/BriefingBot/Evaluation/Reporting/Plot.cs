@@ -11,7 +11,7 @@ namespace BriefingBot.Evaluation;
 internal sealed class Plot(string id, string title, string description, PlotAxis x, PlotAxis y)
 {
     // Narrow enough that its letters are still read on a telephone, where a unit is a pixel.
-    private const double Width = 360, Height = 240, Left = 46, Right = 14, Top = 12, Bottom = 42;
+    private const double Width = 360, Height = 240, Left = 46, Right = 22, Top = 12, Bottom = 42;
 
     private readonly StringBuilder _body = new();
 
