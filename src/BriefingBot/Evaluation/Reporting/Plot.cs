@@ -72,7 +72,7 @@ internal sealed record PlotAxis(string Label, double From, double To, IReadOnlyL
     public static PlotAxis Percent(string label, double from)
     {
         // Five steps or so.
-        var step = from >= 0.5 ? 0.1 : 0.2;
+        var step = from >= 0.8 ? 0.05 : from >= 0.5 ? 0.1 : 0.2;
         var count = (int)Math.Round((1 - from) / step);
         return new(label, from, 1, [.. Enumerable.Range(0, count + 1).Select(i => 1 - (i * step)).Where(at => at >= from - 1e-9).Select(at => (at, $"{Math.Round(at * 100)} %"))]);
     }
