@@ -3,6 +3,7 @@ using BriefingBot.Answering;
 using BriefingBot.Cli.Commands;
 using BriefingBot.Configuration;
 using BriefingBot.Embedding;
+using BriefingBot.Evaluation;
 using BriefingBot.Indexing;
 using Microsoft.Extensions.Options;
 using Spectre.Console.Cli;
@@ -16,7 +17,7 @@ internal static class BriefingCommand
     public const int Failed = 1;
     public const int WrongUse = 2;
 
-    private static readonly string[] Commands = ["ingest", "ask", "search", "list", "show", "remove", "reindex", "export", "import", "repair"];
+    private static readonly string[] Commands = ["ingest", "ask", "search", "list", "show", "remove", "reindex", "export", "import", "repair", "evaluate"];
 
     // As shells report a process that was interrupted.
     private const int Interrupted = 130;
@@ -67,7 +68,7 @@ internal static class BriefingCommand
         {
             return End(WrongUse, fault.Message);
         }
-        catch (Exception fault) when (fault is ArticleStoreException or QuestionException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is ArticleStoreException or QuestionException or QuestionFileException or IOException or UnauthorizedAccessException)
         {
             return End(Failed, fault.Message);
         }
@@ -89,6 +90,7 @@ internal static class BriefingCommand
         app.AddCommand<ExportCommand>("export").WithData(verbatim).WithDescription("Write every article, with its versions, as JSON lines for any store.").WithExample("export", "--out", "articles.jsonl");
         app.AddCommand<ImportCommand>("import").WithData(verbatim).WithDescription("Take in what 'briefing export' wrote.").WithExample("import", "articles.jsonl");
         app.AddCommand<RepairCommand>("repair").WithData(verbatim).WithDescription("Mend what loads that were killed left behind in Qdrant.");
+        app.AddCommand<EvaluateCommand>("evaluate").WithData(verbatim).WithDescription("Ask labelled questions, measure the answers and write a report.").WithExample("evaluate", "--articles", "articles.jsonl", "--questions", "questions.jsonl", "--out", "report/");
     }
 
     private static int End(int code, string message)

@@ -1,5 +1,6 @@
 using BriefingBot.Answering;
 using BriefingBot.Embedding;
+using BriefingBot.Evaluation;
 using BriefingBot.Indexing;
 using BriefingBot.Ingestion;
 using Microsoft.Extensions.AI;
@@ -40,7 +41,16 @@ public static class BriefingServices
             .AddSingleton(provider => ArticlesPlugin.Create(provider.GetRequiredService<PassageRetriever>()))
             .AddSingleton<PassageReader>()
             .AddSingleton<ExtractiveDrafter>()
-            .AddTransient(provider => new QuestionAnswerer(provider.GetRequiredService<Kernel>(), provider.GetRequiredService<ExtractiveDrafter>()))
-            .AddTransient<PassageSearch>();
+            .AddTransient(provider => Answerer(provider, provider.GetRequiredService<Kernel>()))
+            .AddTransient<PassageSearch>()
+            .AddTransient(EvaluatorOn);
+    }
+
+    private static QuestionAnswerer Answerer(IServiceProvider provider, Kernel kernel) => new(kernel, provider.GetRequiredService<ExtractiveDrafter>());
+
+    private static Evaluator EvaluatorOn(IServiceProvider provider)
+    {
+        var kernel = provider.GetRequiredService<Kernel>();
+        return new(kernel, Answerer(provider, kernel), provider.GetRequiredService<IndexStamps>());
     }
 }

@@ -2,20 +2,12 @@ using BriefingBot.Benchmarks;
 
 return args switch
 {
-    ["score", var answers, var questions] => AnswerScore.Print(answers, questions, every: 1),
-    ["score", var answers, var questions, "--every", var every] when int.TryParse(every, out var step) && step > 0 => AnswerScore.Print(answers, questions, step),
-    ["hits", var searches, var questions] => SearchScore.Print(searches, questions),
     ["verify", var commandLine, var data, .. var answers] when answers.Length > 0 => await QuoteAudit.RunAsync(commandLine, data, answers),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine(
-        """
-        score ANSWERS QUESTIONS [--every N]   quote@1, quote@3, length and refusals of 'briefing ask --questions … --json' lines
-        hits SEARCHES QUESTIONS               hit@1, hit@10 and MRR@10 of 'briefing search --questions … --limit 50 --json' lines
-        verify BRIEFING.DLL DATA ANSWERS…     re-read every quote of such lines by 'briefing show' and compare
-        """);
+    Console.Error.WriteLine("verify BRIEFING.DLL DATA ANSWERS…   re-read by 'briefing show' every quote of 'briefing ask --json' or predictions.jsonl lines, and compare");
     return 2;
 }

@@ -13,6 +13,8 @@ internal sealed record TrainingRun(string Data, string Output)
 
     // Sentences are weighed on every second question: the weights are few.
     private const int EverySentence = 2;
+    private const int EverySubject = 3;
+    private const int EveryMisleading = 3;
 
     public async Task RunAsync()
     {
@@ -41,7 +43,7 @@ internal sealed record TrainingRun(string Data, string Output)
         using var reader = new PassageReader(model);
 
         Say("[5] whether the quotes answer, on newwiki's halves, squad2dev and clapnq");
-        var (misleading, searched) = (await JudgeAsync("squad2dev"), await JudgeAsync("clapnq"));
+        var (misleading, searched) = (await JudgeAsync("squad2dev", EveryMisleading), await JudgeAsync("clapnq", 1));
         Judged[][] sets = [subject, misleading, searched];
         foreach (var (name, (area, refused)) in new[] { "newwiki, half indexed", "squad2dev", "clapnq" }.Zip(WeightsFit.OutOfFold(sets)))
         {
@@ -61,14 +63,14 @@ internal sealed record TrainingRun(string Data, string Output)
         async Task<IEnumerable<Judged>> SubjectAsync(HashSet<string> indexed)
         {
             await using var store = await TrainingStore.OpenAsync(articles, indexed.Contains);
-            var asked = (await store.AskAsync(questions, even.Contains)).Where((_, index) => index % 3 == 0);
+            var asked = (await store.AskAsync(questions, even.Contains)).Where((_, index) => index % EverySubject == 0);
             return (await Evidence.GatherAsync(asked, half)).Select(item => new Judged(item.Question.ArticleId, item.Answer(weights), indexed.Contains(item.Question.ArticleId)));
         }
 
-        async Task<Judged[]> JudgeAsync(string set)
+        async Task<Judged[]> JudgeAsync(string set, int every)
         {
             await using var store = await TrainingStore.OpenAsync(File(set, "articles"));
-            var evidence = await Evidence.GatherAsync(await store.AskAsync(File(set, "questions")), reader);
+            var evidence = await Evidence.GatherAsync((await store.AskAsync(File(set, "questions"))).Where((_, index) => index % every == 0), reader);
             return [.. evidence.Select(item => new Judged(item.Question.ArticleId, item.Answer(weights), item.Question.Answerable))];
         }
     }

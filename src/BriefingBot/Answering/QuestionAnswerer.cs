@@ -40,9 +40,10 @@ public sealed class QuestionAnswerer
     {
         var articles = retrieval.Passages.Select(passage => passage.Article).DistinctBy(article => (article.Id, article.Version)).ToDictionary(article => (article.Id, article.Version));
         var closest = articles.Values.Take(MaxClosest).Select(article => new ClosestArticle(article.Id, article.Version, article.Title, article.Url)).ToImmutableArray();
-        if (!question.NeverRefuse && Confidence.RefusalFor(draft) is { } reason)
+        var reason = Confidence.RefusalFor(draft);
+        if (!question.NeverRefuse && reason is { } refused)
         {
-            return VerifiedAnswer.Refused(question, reason, draft, closest);
+            return VerifiedAnswer.Refused(question, refused, draft, closest);
         }
 
         var quotes = ImmutableArray.CreateBuilder<VerifiedQuote>();
@@ -58,7 +59,7 @@ public sealed class QuestionAnswerer
         }
 
         return quotes.Count > 0
-            ? VerifiedAnswer.Answered(question, draft, quotes.DrainToImmutable(), withheld)
+            ? VerifiedAnswer.Answered(question, draft, quotes.DrainToImmutable(), withheld) with { Overruled = reason }
             : VerifiedAnswer.Refused(question, withheld > 0 ? RefusalReason.QuotesFailed : RefusalReason.NothingFound, draft, closest, withheld);
     }
 }

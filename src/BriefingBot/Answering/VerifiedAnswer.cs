@@ -16,6 +16,9 @@ public sealed record VerifiedAnswer
     /// <summary>Null when the question was answered.</summary>
     public RefusalReason? Refusal { get; private init; }
 
+    /// <summary>Why it would have been refused, had the question not forbidden that (<see cref="Question.NeverRefuse"/>); else null.</summary>
+    public RefusalReason? Overruled { get; internal init; }
+
     /// <summary>The quotes, best first; quote <c>[n]</c> is at index n − 1. Empty on a refusal.</summary>
     public ImmutableArray<VerifiedQuote> Quotes { get; private init; } = [];
 

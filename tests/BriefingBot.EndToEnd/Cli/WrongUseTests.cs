@@ -42,6 +42,8 @@ public sealed class WrongUseTests(LoadedStore store)
     [InlineData("ask", "--questions", ".")]
     [InlineData("ask", "--questions")]
     [InlineData("ask", "--questions", "")]
+    [InlineData("evaluate")]
+    [InlineData("evaluate", "--questions", "absent.jsonl")]
     [InlineData("search")]
     [InlineData("search", "dam", "--limit", "0")]
     [InlineData("search", "dam", "--limit", "-1")]

@@ -64,6 +64,19 @@ public sealed class QuestionAnswererTests
     }
 
     [Fact]
+    public async Task An_answer_that_may_not_be_refused_tells_why_it_would_have_been()
+    {
+        await using var briefing = await WithNewsAsync();
+        const string Unanswered = "Who was the architect of the port of Oldport's customs house?";
+        var refused = await briefing.AskAsync(Unanswered);
+        var forced = await briefing.AskAsync(Unanswered, neverRefuse: true);
+        Assert.Null(forced.Refusal);
+        Assert.Equal(refused.Refusal, forced.Overruled);
+        Assert.Null(refused.Overruled);
+        Assert.Null((await briefing.AskAsync("Who designed the new school?", neverRefuse: true)).Overruled);
+    }
+
+    [Fact]
     public async Task An_empty_index_has_nothing_to_find()
     {
         await using var briefing = Briefing.OnNewStore();

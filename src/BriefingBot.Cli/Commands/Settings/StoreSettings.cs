@@ -57,17 +57,20 @@ internal class StoreSettings : CommandSettings
     protected static IReadOnlyList<string> Verbatim(CommandContext context) => (string[])context.Data!;
 
     /// <summary>Throws when the configuration is wrong, or when there is no store and the command would not begin one. Names the store on standard error.</summary>
-    public ServiceProvider OpenBriefing(bool begins = false)
+    /// <param name="begins">Whether the command may begin a store.</param>
+    /// <param name="folder">A folder in the place of the one that was given.</param>
+    public ServiceProvider OpenBriefing(bool begins = false, string? folder = null)
     {
+        folder ??= Data;
         var configuration = new ConfigurationBuilder().AddBriefingConfiguration();
-        if (Data is not null)
+        if (folder is not null)
         {
-            if (IsMissing(Data))
+            if (IsMissing(folder))
             {
                 throw new WrongUseException("--data needs a folder's name.");
             }
 
-            configuration.AddInMemoryCollection([new("Storage:DataDirectory", Path.GetFullPath(Data)), new("Qdrant:Endpoint", "")]);
+            configuration.AddInMemoryCollection([new("Storage:DataDirectory", Path.GetFullPath(folder)), new("Qdrant:Endpoint", "")]);
         }
 
         var services = new ServiceCollection().AddBriefing(configuration.Build()).BuildServiceProvider();

@@ -9,6 +9,9 @@ internal sealed class ArticleTextSearch(PassageRetriever retriever, Asker asker,
     /// <summary>The key of <see cref="KernelSearchResults{T}.Metadata"/> under which the question's term weights are.</summary>
     public const string TermWeights = "termWeights";
 
+    /// <summary>The key under which the rankings are.</summary>
+    public const string Lists = "lists";
+
     private const int DefaultTop = 8;
 
     public async Task<KernelSearchResults<RetrievedPassage>> GetSearchResultsAsync(
@@ -22,7 +25,7 @@ internal sealed class ArticleTextSearch(PassageRetriever retriever, Asker asker,
 
         var retrieval = await retriever.RetrieveAsync(query, asker, filter, top + skip, cancellationToken);
         var passages = retrieval.Passages.Skip(skip).ToArray();
-        return new(passages.ToAsyncEnumerable(), totalCount: null, new Dictionary<string, object?> { [TermWeights] = retrieval.TermWeights });
+        return new(passages.ToAsyncEnumerable(), totalCount: null, new Dictionary<string, object?> { [TermWeights] = retrieval.TermWeights, [Lists] = retrieval.Lists });
     }
 
     public async Task<KernelSearchResults<TextSearchResult>> GetTextSearchResultsAsync(

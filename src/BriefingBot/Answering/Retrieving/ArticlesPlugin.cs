@@ -36,6 +36,9 @@ internal static class ArticlesPlugin
     {
         var results = await search.GetSearchResultsAsync(query, new() { Top = top }, cancellation);
         var passages = await results.Results.ToArrayAsync(cancellation);
-        return new([.. passages], (ImmutableDictionary<string, double>)results.Metadata![ArticleTextSearch.TermWeights]!);
+        return new([.. passages], (ImmutableDictionary<string, double>)results.Metadata![ArticleTextSearch.TermWeights]!)
+        {
+            Lists = (RankedLists?)results.Metadata[ArticleTextSearch.Lists],
+        };
     }
 }

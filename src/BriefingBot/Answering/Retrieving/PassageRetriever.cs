@@ -25,11 +25,12 @@ internal sealed class PassageRetriever(
         for (var tries = 1; ; tries++)
         {
             var ranking = await index.RankAsync(query, cancellation);
-            var best = Fusion.Fuse(ranking).Take(top).ToArray();
+            var fused = Fusion.Fuse(ranking);
+            var best = fused.Take(top).ToArray();
             var passages = await ReadAsync(best, ranking, vector, asker, cancellation);
             if (passages.Length == best.Length || tries == MostTries)
             {
-                return new(passages, ranking.TermWeights);
+                return new(passages, ranking.TermWeights) { Lists = new([.. fused], ranking.Lexical, ranking.Dense) };
             }
         }
     }

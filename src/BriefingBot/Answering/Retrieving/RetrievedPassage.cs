@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingBot.Articles;
+using BriefingBot.Indexing;
 
 namespace BriefingBot.Answering;
 
@@ -14,4 +15,11 @@ internal sealed record RetrievedPassage(Article Article, Passage Passage, double
 /// <summary>What one search brought.</summary>
 /// <param name="Passages">Best first.</param>
 /// <param name="TermWeights">The idf of each of the question's terms in the index.</param>
-internal sealed record Retrieval(ImmutableArray<RetrievedPassage> Passages, ImmutableDictionary<string, double> TermWeights);
+internal sealed record Retrieval(ImmutableArray<RetrievedPassage> Passages, ImmutableDictionary<string, double> TermWeights)
+{
+    /// <summary>The rankings that the passages were taken from; null where they were made otherwise.</summary>
+    public RankedLists? Lists { get; init; }
+}
+
+/// <summary>The whole rankings of a search, each best first, so that what its parts are worth can be measured.</summary>
+internal sealed record RankedLists(ImmutableArray<RankedPassage> Fused, ImmutableArray<RankedPassage> Lexical, ImmutableArray<RankedPassage> Dense);

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using BriefingBot.Cli.Output;
+using BriefingBot.Evaluation;
+using BriefingBot.Indexing;
+using BriefingBot.Ingestion;
+using Microsoft.Extensions.DependencyInjection;
+using Spectre.Console.Cli;
+
+namespace BriefingBot.Cli.Commands;
+
+internal sealed class EvaluateCommand : AsyncCommand<EvaluateCommand.Settings>
+{
+    public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
+    {
+        StoreSettings.NoArguments(context);
+        settings.Check();
+        var folder = new EvaluationFolder(settings.Out);
+        var questions = await QuestionFile.ReadAsync(settings.QuestionFile!, settings.Limit, cancellationToken);
+
+        // Deleted behind the store that is in it.
+        using var thrownAway = settings.Articles is null ? null : new ThrowAwayFolder();
+        await using var briefing = settings.OpenBriefing(begins: thrownAway is not null, thrownAway?.Path);
+        var began = briefing.GetRequiredService<TimeProvider>().GetUtcNow();
+        var loaded = settings.Articles is null ? null : await LoadAsync(briefing.GetRequiredService<ArticleIngestor>(), settings.Articles, cancellationToken);
+        var evaluator = briefing.GetRequiredService<Evaluator>();
+        var run = new EvaluatedRun(
+            began,
+            typeof(BriefingCommand).Assembly.GetName().Version!.ToString(3),
+            $"briefing {string.Join(' ', context.Arguments)}",
+            settings.Articles,
+            loaded?.Indexed,
+            loaded?.Failed,
+            thrownAway is null ? briefing.GetRequiredService<IArticleStore>().Location : null,
+            settings.QuestionFile!,
+            evaluator.Index);
+
+        var summary = await EvaluateAsync(evaluator, questions, run, folder, cancellationToken);
+        if (settings.Json)
+        {
+            JsonOutput.Write(summary);
+        }
+        else
+        {
+            Console.WriteLine(SummaryTable.Of(summary));
+        }
+
+        Console.Error.WriteLine(Terminal.Safe($"Report: {folder.Report}"));
+        return loaded is { Failed: > 0 } ? BriefingCommand.Failed : BriefingCommand.Fine;
+    }
+
+    private static async Task<EvaluationSummary> EvaluateAsync(
+        Evaluator evaluator, ImmutableArray<LabelledQuestion> questions, EvaluatedRun run, EvaluationFolder folder, CancellationToken cancellation)
+    {
+        var outcomes = ImmutableArray.CreateBuilder<QuestionOutcome>(questions.Length);
+        var predictions = new List<string>(questions.Length);
+        var misses = new WorstMisses();
+        using (var progress = new ProgressLine())
+        {
+            await foreach (var asked in evaluator.EvaluateAsync(questions, cancellation))
+            {
+                outcomes.Add(asked.Outcome);
+                predictions.Add(JsonOutput.Of(PredictionLine.Of(asked)));
+                misses.Add(asked);
+                progress.ShowBar(outcomes.Count, questions.Length);
+            }
+        }
+
+        var summary = EvaluationSummary.Of(run, outcomes.DrainToImmutable());
+        await folder.WriteAsync(predictions, JsonOutput.Of(summary), EvaluationReport.Render(summary, misses), cancellation);
+        return summary;
+    }
+
+    /// <summary>An article that fails is said, and the rest goes on; without any there is nothing to evaluate.</summary>
+    private static async Task<Loaded> LoadAsync(ArticleIngestor ingestor, string articles, CancellationToken cancellation)
+    {
+        var (indexed, failed) = (0, 0);
+        using var progress = new ProgressLine();
+        await foreach (var outcome in ingestor.IngestAsync([articles], cancellation: cancellation))
+        {
+            if (outcome.Kind == IngestOutcomeKind.Failed)
+            {
+                failed++;
+                progress.Clear();
+                var line = outcome.Line is { } number ? $", line {number}" : "";
+                Console.Error.WriteLine(Terminal.Safe($"{outcome.Input}{line}: {outcome.Error}."));
+            }
+            else
+            {
+                progress.Show($"{++indexed:N0} articles");
+            }
+        }
+
+        return indexed > 0 ? new(indexed, failed) : throw new IOException($"No article could be read from {articles}, so there is nothing to ask.");
+    }
+
+    internal sealed class Settings : StoreSettings
+    {
+        [CommandOption("--articles <PATH>")]
+        [Description("A file, folder or glob of articles, indexed into a store that is thrown away afterwards. Default: the store that --data or the configuration names.")]
+        public string? Articles { get; init; }
+
+        [CommandOption("--questions <FILE>")]
+        [Description("A file with a JSON object a line: question and, where known, id, answerable, articles, spans and answers or quotes.")]
+        public string? QuestionFile { get; init; }
+
+        [CommandOption("--limit <N>")]
+        [Description("Only the first questions.")]
+        public int? Limit { get; init; }
+
+        [CommandOption("--out <DIR>")]
+        [Description("The folder for predictions.jsonl, summary.json and report.html, made where it is absent.")]
+        [DefaultValue("evaluation")]
+        public string Out { get; init; } = "";
+
+        /// <summary>Throws <see cref="WrongUseException"/> when the options cannot be.</summary>
+        public void Check()
+        {
+            if (QuestionFile is null || IsMissing(QuestionFile))
+            {
+                throw new WrongUseException("'evaluate' needs --questions FILE. See 'briefing evaluate --help'.");
+            }
+
+            if (!File.Exists(QuestionFile))
+            {
+                throw new WrongUseException($"There is no file {QuestionFile}; check the path after --questions.");
+            }
+
+            if (Articles is not null && (IsMissing(Articles) || Data is not null))
+            {
+                throw new WrongUseException(IsMissing(Articles)
+                    ? "--articles needs a file, a folder or a glob."
+                    : "Give --articles, which are indexed into a store of their own, or --data, a store that is there; not both.");
+            }
+
+            if (Limit < 1)
+            {
+                throw new WrongUseException($"--limit {Limit} is not 1 or more.");
+            }
+        }
+    }
+
+    private sealed record Loaded(int Indexed, int Failed);
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+namespace BriefingBot.Evaluation;
+
+/// <summary>All figures of one evaluation. A measure whose labels the questions lack is null.</summary>
+/// <param name="Run">What was run.</param>
+/// <param name="Questions">How many questions were asked.</param>
+/// <param name="Ranking">How articles are ranked.</param>
+/// <param name="Quotes">Whether the quotes answer.</param>
+/// <param name="Refusals">What is refused.</param>
+/// <param name="RiskCoverage">How often the most confident answers are right.</param>
+/// <param name="Calibration">Whether confidence is a probability.</param>
+/// <param name="Latency">How long an answer takes.</param>
+public sealed record EvaluationSummary(
+    EvaluatedRun Run,
+    int Questions,
+    RankingComparison Ranking,
+    QuoteMeasures Quotes,
+    RefusalMeasures Refusals,
+    RiskCoverage RiskCoverage,
+    Calibration Calibration,
+    Latency Latency)
+{
+    /// <summary>Measures the outcomes, of which there must be one at least.</summary>
+    public static EvaluationSummary Of(EvaluatedRun run, ImmutableArray<QuestionOutcome> outcomes) => new(
+        run,
+        outcomes.Length,
+        RankingComparison.Of(outcomes),
+        QuoteMeasures.Of(outcomes),
+        RefusalMeasures.Of(outcomes),
+        RiskCoverage.Of(outcomes),
+        Calibration.Of(outcomes),
+        Latency.Of(outcomes.Select(outcome => outcome.Elapsed)));
+}
+
+/// <summary>What was run, so that it can be run again.</summary>
+/// <param name="Date">When it began.</param>
+/// <param name="Version">The product's version.</param>
+/// <param name="Command">The command line.</param>
+/// <param name="Articles">The articles that were indexed for it; null when a store was used that was there.</param>
+/// <param name="ArticlesIndexed">How many were; null likewise.</param>
+/// <param name="ArticlesFailed">How many could not be; null likewise.</param>
+/// <param name="Store">The store that was used; null when it was made for this alone.</param>
+/// <param name="QuestionFile">The file of questions.</param>
+/// <param name="Index">What the index is made with.</param>
+public sealed record EvaluatedRun(
+    DateTimeOffset Date,
+    string Version,
+    string Command,
+    string? Articles,
+    int? ArticlesIndexed,
+    int? ArticlesFailed,
+    string? Store,
+    string QuestionFile,
+    EvaluatedIndex Index);
