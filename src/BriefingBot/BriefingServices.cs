@@ -36,7 +36,7 @@ public static class BriefingServices
         services.AddKernel();
         return services
             .AddSingleton<PassageRetriever>()
-            .AddSingleton(provider => ArticlesPlugin.Create(provider.GetRequiredService<PassageRetriever>()))
+            .AddSingleton(provider => ArticlesPlugin.Create(provider.GetRequiredService<PassageRetriever>(), provider.GetRequiredService<IPassageIndex>()))
             .AddTransient<QuestionAnswerer>()
             .AddTransient<PassageSearch>();
     }

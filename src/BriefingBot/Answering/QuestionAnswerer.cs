@@ -1,14 +1,19 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using BriefingBot.Articles;
 using Microsoft.SemanticKernel;
 
 namespace BriefingBot.Answering;
 
-/// <summary>Answers a question: retrieve, draft, verify. It reaches passages through the kernel alone.</summary>
-public sealed class QuestionAnswerer(Kernel kernel)
+/// <summary>Answers a question: understand, retrieve, draft, verify. It reaches passages through the kernel alone.</summary>
+public sealed class QuestionAnswerer(Kernel kernel, TimeProvider clock)
 {
     // The best passage holds the answer in nine of ten questions, the best eight in all but one of a hundred (squad2dev).
     private const int PassagesRead = 8;
+
+    // Where newer articles go first, what is newest need not be nearest.
+    private const int PassagesReadForNewest = 24;
+
     private const int MaxClosest = 3;
 
     /// <summary>
@@ -19,23 +24,40 @@ public sealed class QuestionAnswerer(Kernel kernel)
     {
         var started = Stopwatch.GetTimestamp();
         QuestionException.ThrowIfUnanswerable(question.Text);
+        question = question with { Asked = question.Asked ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) };
 
-        // [1] retrieve
-        var retrieval = await kernel.SearchArticlesAsync(question.Text, question.Asker, question.Filter, PassagesRead, cancellation);
+        // [1] understand
+        var understood = await UnderstandAsync(question, cancellation);
 
-        // [2] draft
-        var draft = ExtractiveDrafter.Draft(retrieval);
+        // [2] retrieve and [3] draft, as often as it takes to look where the question says
+        var found = await new UnderstoodSearch(understood, LookAsync, IsEnough).FindAsync();
 
-        // [3] verify
-        var answer = Verify(question, retrieval, draft);
-        return answer with { Elapsed = Stopwatch.GetElapsedTime(started) };
+        // [4] verify
+        var answer = Verify(question, found);
+        return answer with { Sentence = found.Sentence, UnderstoodAs = found.UnderstoodAs, TellsAge = found.TellsAge, Elapsed = Stopwatch.GetElapsedTime(started) };
+
+        async Task<Found> LookAsync(string text, ArticleFilter filter, Recency recency)
+        {
+            var retrieval = await kernel.SearchArticlesAsync(text, question.Asker, filter, recency == Recency.Any ? PassagesRead : PassagesReadForNewest, cancellation);
+            return new(retrieval, NewestFirst.Draft(retrieval, recency, PassagesRead, ExtractiveDrafter.Draft));
+        }
+
+        bool IsEnough(Found found) => !found.Draft.Statements.IsEmpty && (question.NeverRefuse || (found.Refusal ?? Confidence.RefusalFor(found.Draft)) is null);
     }
 
-    private static VerifiedAnswer Verify(Question question, Retrieval retrieval, DraftAnswer draft)
+    private async Task<Understood> UnderstandAsync(Question question, CancellationToken cancellation)
     {
+        var scope = ScopeWords.MayBeIn(question.Text) ? ScopeWords.Read(question.Text, await kernel.ListNamesAsync(question.Asker, cancellation)) : null;
+        return Understood.Read(question.Text, question.Asked!.Value, question.Filter, scope);
+    }
+
+    private static VerifiedAnswer Verify(Question question, Found found)
+    {
+        var (retrieval, draft) = found;
         var articles = retrieval.Passages.Select(passage => passage.Article).DistinctBy(article => (article.Id, article.Version)).ToDictionary(article => (article.Id, article.Version));
-        var closest = articles.Values.Take(MaxClosest).Select(article => new ClosestArticle(article.Id, article.Version, article.Title, article.Url)).ToImmutableArray();
-        if (!question.NeverRefuse && Confidence.RefusalFor(draft) is { } reason)
+        var closest = articles.Values.Take(MaxClosest)
+            .Select(article => new ClosestArticle(article.Id, article.Version, article.Title, article.Url) { Published = article.Published }).ToImmutableArray();
+        if (!question.NeverRefuse && (found.Refusal ?? Confidence.RefusalFor(draft)) is { } reason)
         {
             return VerifiedAnswer.Refused(question, reason, draft, closest);
         }
