@@ -34,7 +34,7 @@ public static class MarkdownRendering
 
     private static string Refused(VerifiedAnswer answer)
     {
-        var text = new StringBuilder(AnswerWords.For(answer));
+        var text = new StringBuilder(answer.Sentence is { } own ? MarkdownText.Escape(VisibleText.OneLine(own)) : AnswerWords.For(answer));
         if (!answer.Closest.IsEmpty)
         {
             text.Append($"\n\n{AnswerWords.Closest}\n");

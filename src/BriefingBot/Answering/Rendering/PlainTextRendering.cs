@@ -35,7 +35,7 @@ public static class PlainTextRendering
 
     private static string Refused(VerifiedAnswer answer)
     {
-        var text = new StringBuilder(AnswerWords.For(answer));
+        var text = new StringBuilder(answer.Sentence is { } own ? Isolated(VisibleText.OneLine(own)) : AnswerWords.For(answer));
         if (!answer.Closest.IsEmpty)
         {
             text.Append($"\n\n{AnswerWords.Closest}");

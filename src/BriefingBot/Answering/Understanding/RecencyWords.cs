@@ -8,7 +8,7 @@ internal static partial class RecencyWords
     /// <summary>How new the answer should be, and the question without the words that only say so.</summary>
     public static (string Text, Recency Recency) Read(string question) =>
         LatestOn().Match(question) is { Success: true } about ? (question.Without(about), Recency.First)
-        : Latest().Match(question) is { Success: true } latest ? (question.Without(latest), Recency.First)
+        : Latest().IsMatch(question) ? (question, Recency.First)
         : Now().IsMatch(question) ? (question, Recency.Preferred)
         : (question, Recency.Any);
 

@@ -9,7 +9,7 @@ internal static partial class RelativeTime
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     // Last year's budget is a budget's name, and the last year of the war another year.
-    private const string Ends = @"\b(?!['’]|\s+of\b)";
+    private const string Ends = @"\b(?!['’]|\s+(?:of|that|when|in\s+which)\b)";
 
     private static readonly string[] Counts = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 

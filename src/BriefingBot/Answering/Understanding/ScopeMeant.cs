@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BriefingBot.Articles;
 
 namespace BriefingBot.Answering;
 
@@ -10,6 +11,19 @@ namespace BriefingBot.Answering;
 /// <param name="IsCertain">Whether only articles can be meant; a person who writes may also be one whom others write about.</param>
 internal sealed record ScopeMeant(string Text, ScopeKind Kind, string Name, ImmutableArray<string> Values, bool IsCertain)
 {
+    /// <summary>Of what is named only what was chosen otherwise as well; null, and nothing was named, when that is nothing.</summary>
+    public ScopeMeant? Within(ArticleFilter filter)
+    {
+        var chosen = Kind switch
+        {
+            ScopeKind.Source => filter.Sources,
+            ScopeKind.Author => filter.Authors,
+            _ => filter.Labels,
+        };
+        var both = chosen.IsEmpty ? Values : [.. Values.Intersect(chosen, StringComparer.Ordinal)];
+        return both.IsEmpty ? null : this with { Values = both };
+    }
+
     /// <summary>For people: <c>from The Valley Herald</c>.</summary>
     public string Words => Kind switch
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BriefingBot.Articles;
 
 namespace BriefingBot.Answering;
@@ -14,6 +13,7 @@ internal sealed record Understood(string Text, DateOnly Asked, ArticleFilter Fil
     /// <summary>Reads a question, its words about articles first.</summary>
     public static Understood Read(string question, DateOnly asked, ArticleFilter filter, ScopeMeant? scope)
     {
+        scope = scope?.Within(filter);
         var time = TimeWords.Read(scope?.Text ?? question, asked);
         return new(time.Text, asked, filter, scope, time);
     }
@@ -21,10 +21,8 @@ internal sealed record Understood(string Text, DateOnly Asked, ArticleFilter Fil
     /// <summary>The articles chosen and named, of any time.</summary>
     public ArticleFilter InScope => Scope switch
     {
-        { Kind: ScopeKind.Source, Values: var sources } => Filter with { Sources = Both(Filter.Sources, sources) },
-        { Kind: ScopeKind.Author, Values: var authors } => Filter with { Authors = Both(Filter.Authors, authors) },
-
-        // An article needs one of the labels chosen and the one named, which a filter cannot say; the named one is the narrower.
+        { Kind: ScopeKind.Source, Values: var sources } => Filter with { Sources = sources },
+        { Kind: ScopeKind.Author, Values: var authors } => Filter with { Authors = authors },
         { Kind: ScopeKind.Label, Values: var labels } => Filter with { Labels = labels },
         _ => Filter,
     };
@@ -50,7 +48,4 @@ internal sealed record Understood(string Text, DateOnly Asked, ArticleFilter Fil
             _ => $"{Text} — only {scope.Words}, published {published}",
         };
     }
-
-    private static ImmutableArray<string> Both(ImmutableArray<string> chosen, ImmutableArray<string> named) =>
-        chosen.IsEmpty ? named : [.. named.Intersect(chosen, StringComparer.Ordinal)];
 }

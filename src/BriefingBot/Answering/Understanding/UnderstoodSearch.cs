@@ -70,7 +70,9 @@ internal sealed class UnderstoodSearch(Understood understood, Look look, Func<Fo
     private async Task<Found> PreferredAsync(Understood meant, Period period)
     {
         var any = await LookAsync(meant, meant.InScope, period: null);
-        if (meant.InScopeOf(period) is not { } filter)
+
+        // Where nothing near has a date, nothing is preferred.
+        if (meant.InScopeOf(period) is not { } filter || any.Retrieval.Passages.All(passage => passage.Article.Published is null))
         {
             return any;
         }
