@@ -38,15 +38,15 @@ public static class BriefingServices
         services.AddKernel();
         return services
             .AddSingleton<PassageRetriever>()
-            .AddSingleton(provider => ArticlesPlugin.Create(provider.GetRequiredService<PassageRetriever>()))
+            .AddSingleton(provider => ArticlesPlugin.Create(provider.GetRequiredService<PassageRetriever>(), provider.GetRequiredService<IPassageIndex>()))
             .AddSingleton<PassageReader>()
-            .AddSingleton<ExtractiveDrafter>()
             .AddTransient(provider => Answerer(provider, provider.GetRequiredService<Kernel>()))
             .AddTransient<PassageSearch>()
             .AddTransient(EvaluatorOn);
     }
 
-    private static QuestionAnswerer Answerer(IServiceProvider provider, Kernel kernel) => new(kernel, provider.GetRequiredService<ExtractiveDrafter>());
+    private static QuestionAnswerer Answerer(IServiceProvider provider, Kernel kernel) =>
+        new(kernel, provider.GetRequiredService<PassageReader>(), provider.GetRequiredService<TimeProvider>());
 
     private static Evaluator EvaluatorOn(IServiceProvider provider)
     {

@@ -17,13 +17,13 @@ internal sealed class AskCommand : AsyncCommand<AskCommand.Settings>
         }
 
         var questions = settings.ReadQuestionsAsync(context, cancellationToken);
-        var filter = settings.ToFilter();
+        var filter = settings.ToFilterAsOf();
         await using var briefing = settings.OpenBriefing();
         var answerer = briefing.GetRequiredService<QuestionAnswerer>();
         return await settings.AnswerEachAsync(
             questions,
             async asked => settings.Print(asked, await answerer.AnswerAsync(
-                new Question(asked.Text, Asker.Unknown) { Asked = asked.Asked, Filter = filter, NeverRefuse = settings.NoRefuse }, cancellationToken)),
+                new Question(asked.Text, Asker.Unknown) { Asked = asked.Asked ?? settings.AsOfDay, Filter = filter, NeverRefuse = settings.NoRefuse }, cancellationToken)),
             (asked, error) => JsonOutput.Write(AnswerLine.Failed(asked.Id, asked.Text, error)));
     }
 

@@ -19,7 +19,7 @@ internal sealed class SearchCommand : AsyncCommand<SearchCommand.Settings>
         }
 
         var questions = settings.ReadQuestionsAsync(context, cancellationToken);
-        var filter = settings.ToFilter();
+        var filter = settings.ToFilterAsOf();
         await using var briefing = settings.OpenBriefing();
         var search = briefing.GetRequiredService<PassageSearch>();
         return await settings.AnswerEachAsync(

@@ -17,6 +17,8 @@ internal sealed record AnswerLine
 
     public RefusalReason? Reason { get; init; }
 
+    public string? UnderstoodAs { get; init; }
+
     public string? Text { get; init; }
 
     public double Confidence { get; init; }
@@ -38,6 +40,7 @@ internal sealed record AnswerLine
         Question = answer.Question.Text,
         Outcome = answer.Refusal is null ? "answered" : "refused",
         Reason = answer.Refusal,
+        UnderstoodAs = answer.UnderstoodAs,
         Text = PlainTextRendering.Render(answer),
         Confidence = answer.Confidence,
         Drafter = answer.Drafter,

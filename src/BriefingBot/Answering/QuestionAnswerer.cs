@@ -1,20 +1,26 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using BriefingBot.Articles;
 using Microsoft.SemanticKernel;
 
 namespace BriefingBot.Answering;
 
-/// <summary>Answers a question: retrieve, draft, verify. It reaches passages through the kernel alone.</summary>
+/// <summary>Answers a question: understand, retrieve, read, draft, verify. It reaches passages through the kernel alone.</summary>
 public sealed class QuestionAnswerer
 {
     // The best passage holds the answer in nine of ten questions, the best eight in all but one of a hundred (squad2dev).
     internal const int PassagesRead = 8;
+
+    // Where newer articles go first, what is newest need not be nearest.
+    private const int PassagesReadForNewest = 24;
+
     private const int MaxClosest = 3;
 
     private readonly Kernel _kernel;
-    private readonly ExtractiveDrafter _drafter;
+    private readonly PassageReader _reader;
+    private readonly TimeProvider _clock;
 
-    internal QuestionAnswerer(Kernel kernel, ExtractiveDrafter drafter) => (_kernel, _drafter) = (kernel, drafter);
+    internal QuestionAnswerer(Kernel kernel, PassageReader reader, TimeProvider clock) => (_kernel, _reader, _clock) = (kernel, reader, clock);
 
     /// <summary>
     /// Answers, or refuses with a reason. An outage of the store is an exception, and so is cancellation.
@@ -24,23 +30,43 @@ public sealed class QuestionAnswerer
     {
         var started = Stopwatch.GetTimestamp();
         QuestionException.ThrowIfUnanswerable(question.Text);
+        question = question with { Asked = question.Asked ?? DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime) };
 
-        // [1] retrieve
-        var retrieval = await _kernel.SearchArticlesAsync(question.Text, question.Asker, question.Filter, PassagesRead, cancellation);
+        // [1] understand
+        var understood = await UnderstandAsync(question, cancellation);
 
-        // [2] draft
-        var draft = await _drafter.DraftAsync(question.Text, retrieval, cancellation);
+        // [2] retrieve, read and [3] draft, as often as it takes to look where the question says
+        var found = await new UnderstoodSearch(understood, LookAsync, IsEnough).FindAsync();
 
-        // [3] verify
-        var answer = Verify(question, retrieval, draft);
-        return answer with { Elapsed = Stopwatch.GetElapsedTime(started) };
+        // [4] verify
+        var answer = Verify(question, found);
+        return answer with { Sentence = found.Sentence, UnderstoodAs = found.UnderstoodAs, TellsAge = found.TellsAge, Elapsed = Stopwatch.GetElapsedTime(started) };
+
+        async Task<Found> LookAsync(string text, ArticleFilter filter, Recency recency)
+        {
+            var retrieval = await _kernel.SearchArticlesAsync(text, question.Asker, filter, recency == Recency.Any ? PassagesRead : PassagesReadForNewest, cancellation);
+            retrieval = await _reader.ReadAsync(text, retrieval, cancellation);
+            return new(retrieval, NewestFirst.Draft(retrieval, recency, PassagesRead, chosen => ExtractiveDrafter.Draft(text, chosen)));
+        }
+
+        bool IsEnough(Found found) => !found.Draft.Statements.IsEmpty && (question.NeverRefuse || RefusalOf(found) is null);
     }
 
-    private static VerifiedAnswer Verify(Question question, Retrieval retrieval, DraftAnswer draft)
+    private static RefusalReason? RefusalOf(Found found) => found.Refusal ?? Confidence.RefusalFor(found.Draft);
+
+    private async Task<Understood> UnderstandAsync(Question question, CancellationToken cancellation)
     {
+        var scope = ScopeWords.MayBeIn(question.Text) ? ScopeWords.Read(question.Text, await _kernel.ListNamesAsync(question.Asker, cancellation)) : null;
+        return Understood.Read(question.Text, question.Asked!.Value, question.Filter, scope);
+    }
+
+    private static VerifiedAnswer Verify(Question question, Found found)
+    {
+        var (retrieval, draft) = found;
         var articles = retrieval.Passages.Select(passage => passage.Article).DistinctBy(article => (article.Id, article.Version)).ToDictionary(article => (article.Id, article.Version));
-        var closest = articles.Values.Take(MaxClosest).Select(article => new ClosestArticle(article.Id, article.Version, article.Title, article.Url)).ToImmutableArray();
-        var reason = Confidence.RefusalFor(draft);
+        var closest = articles.Values.Take(MaxClosest)
+            .Select(article => new ClosestArticle(article.Id, article.Version, article.Title, article.Url) { Published = article.Published }).ToImmutableArray();
+        var reason = RefusalOf(found);
         if (!question.NeverRefuse && reason is { } refused)
         {
             return VerifiedAnswer.Refused(question, refused, draft, closest);

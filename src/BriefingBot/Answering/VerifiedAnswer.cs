@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BriefingBot.Articles;
 
 namespace BriefingBot.Answering;
 
@@ -10,7 +11,7 @@ public sealed record VerifiedAnswer
 {
     private VerifiedAnswer(Question question) => Question = question;
 
-    /// <summary>What was asked.</summary>
+    /// <summary>What was asked, with the day of asking.</summary>
     public Question Question { get; }
 
     /// <summary>Null when the question was answered.</summary>
@@ -33,6 +34,15 @@ public sealed record VerifiedAnswer
 
     /// <summary>Who drafted: <c>extractive</c>.</summary>
     public string Drafter { get; private init; } = "extractive";
+
+    /// <summary>What the question was taken for, where that is not what it says word for word; else null.</summary>
+    public string? UnderstoodAs { get; internal init; }
+
+    /// <summary>A refusal's sentence in place of its reason's own; null: that one will do.</summary>
+    internal string? Sentence { get; init; }
+
+    /// <summary>Whether it says how old its sources are even when they are not.</summary>
+    internal bool TellsAge { get; init; }
 
     /// <summary>From question to answer.</summary>
     public TimeSpan Elapsed { get; init; }
@@ -57,4 +67,8 @@ public sealed record VerifiedAnswer
 }
 
 /// <summary>An article near a question that it does not answer.</summary>
-public sealed record ClosestArticle(string ArticleId, int Version, string Title, Uri? Url);
+public sealed record ClosestArticle(string ArticleId, int Version, string Title, Uri? Url)
+{
+    /// <summary>When it was published.</summary>
+    public PublicationDate? Published { get; init; }
+}

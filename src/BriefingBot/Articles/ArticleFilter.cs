@@ -14,6 +14,9 @@ public sealed record ArticleFilter
     /// <summary>Of any of these sources, compared code unit by code unit. None: of any source or of none.</summary>
     public ImmutableArray<string> Sources { get; init; } = [];
 
+    /// <summary>By any of these authors, each as its articles name it and compared code unit by code unit. None: by anybody or nobody.</summary>
+    public ImmutableArray<string> Authors { get; init; } = [];
+
     /// <summary>With any of these labels, compared code unit by code unit. None: with any labels or without.</summary>
     public ImmutableArray<string> Labels { get; init; } = [];
 
@@ -30,13 +33,14 @@ public sealed record ArticleFilter
     internal DateTimeOffset? Before => Until is { } day && day < DateOnly.MaxValue ? StartOf(day.AddDays(1)) : null;
 
     /// <summary>Whether an article with this metadata is meant.</summary>
-    public bool Admits(string? source, ImmutableArray<string> labels, PublicationDate? published) =>
+    public bool Admits(string? source, string? author, ImmutableArray<string> labels, PublicationDate? published) =>
         (Sources.IsEmpty || (source is not null && Sources.Contains(source, StringComparer.Ordinal)))
+        && (Authors.IsEmpty || (author is not null && Authors.Contains(author, StringComparer.Ordinal)))
         && (Labels.IsEmpty || labels.Any(label => Labels.Contains(label, StringComparer.Ordinal)))
         && ((Since is null && Until is null) || (published is { } date && !(date.Moment < From) && !(date.Moment >= Before)));
 
     /// <summary>Whether this article is meant.</summary>
-    public bool Admits(Article article) => Admits(article.Source, article.Labels, article.Published);
+    public bool Admits(Article article) => Admits(article.Source, article.Author, article.Labels, article.Published);
 
     private static DateTimeOffset StartOf(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
 }

@@ -12,6 +12,9 @@ internal interface IPassageIndex
     /// </summary>
     Task<PassageRanking> RankAsync(PassageQuery query, CancellationToken cancellation);
 
+    /// <summary>The sources, authors and labels of the articles that the asker may read. Fast enough for a question that may name one.</summary>
+    Task<KnownNames> NamesAsync(Asker asker, CancellationToken cancellation);
+
     /// <summary>Passages with their sentences' vectors, in the order asked; null in the place of one that is no longer indexed.</summary>
     Task<IReadOnlyList<SentenceVectors?>> ReadAsync(IReadOnlyList<PassageKey> keys, CancellationToken cancellation);
 }

@@ -5,7 +5,7 @@ namespace BriefingBot.EndToEnd.Cli;
 
 public sealed class AskTests(LoadedStore store)
 {
-    private static readonly string[] Fields = ["question", "outcome", "reason", "text", "confidence", "drafter", "quotes", "withheld", "elapsedMs"];
+    private static readonly string[] Fields = ["question", "outcome", "reason", "understoodAs", "text", "confidence", "drafter", "quotes", "withheld", "elapsedMs"];
     private static readonly string[] QuoteFields = ["number", "text", "articleId", "version", "start", "end", "title", "source", "author", "published", "url"];
     private static readonly string[] Reasons = ["nothing_found", "not_enough", "stale", "not_allowed", "quotes_failed"];
 

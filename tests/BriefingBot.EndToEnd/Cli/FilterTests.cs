@@ -6,7 +6,7 @@ public sealed class FilterTests : IDisposable
 {
     private const string Articles =
         """
-        {"id":"a","title":"Storm","text":"The storm came in May. It broke the pier.","source":"Post","labels":["sea"],"published":"2020-05-02"}
+        {"id":"a","title":"Storm","text":"The storm came in May. It broke the pier.","source":"Post","author":"Ann Reed","labels":["sea"],"published":"2020-05-02"}
         {"id":"b","title":"Storm","text":"The storm came in June. It broke the mast.","source":"Echo","labels":["sea","ships"],"published":"2021-06-02"}
         {"id":"c","title":"Storm","text":"The storm came in July. It broke the roof."}
         """;
@@ -17,6 +17,8 @@ public sealed class FilterTests : IDisposable
     [InlineData("a b c")]
     [InlineData("a", "--source", "Post")]
     [InlineData("a b", "--source", "Post", "--source=Echo")]
+    [InlineData("a", "--author", "Ann Reed")]
+    [InlineData("", "--author", "ann reed")]
     [InlineData("a b", "--label", "sea")]
     [InlineData("b", "--label", "sea", "--since", "2021-01-01")]
     [InlineData("a", "--until", "2020-05-02")]
@@ -31,6 +33,47 @@ public sealed class FilterTests : IDisposable
         Assert.Equal(meant, found.Select(passage => (string)passage!["articleId"]!).Distinct().Order());
         var quotes = (await _own.JsonAsync("ask", ["When did the storm come?", "--no-refuse", .. filter])).Ended(0).Line["quotes"]!.AsArray();
         Assert.Equal(meant, quotes.Select(quote => (string)quote!["articleId"]!).Distinct().Order());
+    }
+
+    [Theory]
+    [InlineData("a", "2020-05-02")]
+    [InlineData("", "2020-05-01")]
+    [InlineData("a b", "2021-06-02")]
+    [InlineData("b", "2022-01-01", "--since", "2021-01-01")]
+    [InlineData("a", "2022-01-01", "--until", "2020-12-31")]
+    public async Task As_of_a_day_what_was_published_later_or_on_no_day_is_left_out(string ids, string day, params string[] filter)
+    {
+        (await _own.JsonAsync("ingest", _own.Write("storms.jsonl", Articles))).Ended(0);
+        string[] meant = ids.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+        var found = (await _own.JsonAsync("search", ["storm", "--as-of", day, .. filter])).Ended(0).Line["passages"]!.AsArray();
+        Assert.Equal(meant, found.Select(passage => (string)passage!["articleId"]!).Distinct().Order());
+        var quotes = (await _own.JsonAsync("ask", ["When did the storm come?", "--no-refuse", "--as-of", day, .. filter])).Ended(0).Line["quotes"]!.AsArray();
+        Assert.Equal(meant, quotes.Select(quote => (string)quote!["articleId"]!).Distinct().Order());
+    }
+
+    [Fact]
+    public async Task As_of_is_the_day_of_asking_unless_a_question_has_its_own()
+    {
+        (await _own.JsonAsync("ingest", _own.Write("storms.jsonl", Articles))).Ended(0);
+
+        var line = (await _own.JsonAsync("ask", "What did the storm break this week?", "--as-of", "2020-05-03")).Ended(0).Line;
+        Assert.Equal("a", (string?)line["quotes"]![0]!["articleId"]);
+        Assert.Equal("What did the storm break? — only what was published since 27 April 2020", line.Text("understoodAs"));
+
+        var file = _own.Write("asked.jsonl", """{"question":"What did the storm break this week?","asked":"2020-06-20"}""");
+        var stale = (await _own.JsonAsync("ask", "--questions", file, "--as-of", "2020-12-31")).Ended(0).Line;
+        Assert.Equal("stale", stale.Text("reason"));
+        Assert.Contains("published since 15 June 2020", stale.Text("text"));
+        Assert.Contains("Storm — 2 May 2020", stale.Text("text"));
+    }
+
+    [Fact]
+    public async Task As_of_that_is_no_day_or_before_since_is_wrong_use()
+    {
+        (await _own.JsonAsync("ingest", _own.Write("storms.jsonl", Articles))).Ended(0);
+        Assert.Contains("--as-of soon is no day", (await _own.JsonAsync("ask", "When?", "--as-of", "soon")).Ended(2).Error);
+        Assert.Contains("--since 2021-01-01 is after --as-of 2020-01-01", (await _own.JsonAsync("search", "storm", "--as-of", "2020-01-01", "--since", "2021-01-01")).Ended(2).Error);
     }
 
     [Fact]

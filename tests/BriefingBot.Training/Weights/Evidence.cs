@@ -15,11 +15,11 @@ internal sealed record Evidence(LabelledQuestion Question, ImmutableArray<Senten
         var gathered = ImmutableArray.CreateBuilder<Evidence>();
         foreach (var question in questions)
         {
-            var retrieval = question.Retrieval with { Passages = [.. question.Retrieval.Passages.Take(QuestionAnswerer.PassagesRead)] };
-            var readings = await reader.ReadAsync(question.Text, retrieval.Passages, CancellationToken.None);
-            if (SentenceEvidence.Of(retrieval, readings) is { Length: > 0 } sentences)
+            var retrieval = await reader.ReadAsync(
+                question.Text, question.Retrieval with { Passages = [.. question.Retrieval.Passages.Take(QuestionAnswerer.PassagesRead)] }, CancellationToken.None);
+            if (SentenceEvidence.Of(retrieval) is { Length: > 0 } sentences)
             {
-                gathered.Add(new(question, sentences, readings));
+                gathered.Add(new(question, sentences, SentenceEvidence.ReadingsOf(retrieval)));
             }
 
             if (gathered.Count % 500 == 0)

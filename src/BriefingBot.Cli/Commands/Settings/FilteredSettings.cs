@@ -9,11 +9,15 @@ namespace BriefingBot.Cli.Commands;
 internal class FilteredSettings : StoreSettings
 {
     /// <summary>The options that may be given several times.</summary>
-    public static readonly string[] Repeatable = ["--source", "--label"];
+    public static readonly string[] Repeatable = ["--source", "--author", "--label"];
 
     [CommandOption("--source <SOURCE>")]
     [Description("Only articles of this source; given several times, of any of them.")]
     public string[] Sources { get; init; } = [];
+
+    [CommandOption("--author <AUTHOR>")]
+    [Description("Only articles by this author, as they name it; given several times, by any of them.")]
+    public string[] Authors { get; init; } = [];
 
     [CommandOption("--label <LABEL>")]
     [Description("Only articles with this label; given several times, with any of them.")]
@@ -30,7 +34,14 @@ internal class FilteredSettings : StoreSettings
     /// <summary>Throws <see cref="WrongUseException"/> when an option cannot be.</summary>
     public ArticleFilter ToFilter()
     {
-        var filter = new ArticleFilter { Sources = Given("--source", Sources), Labels = Given("--label", Labels), Since = Day("--since", Since), Until = Day("--until", Until) };
+        var filter = new ArticleFilter
+        {
+            Sources = Given("--source", Sources),
+            Authors = Given("--author", Authors),
+            Labels = Given("--label", Labels),
+            Since = Day("--since", Since),
+            Until = Day("--until", Until),
+        };
         return filter.Since > filter.Until
             ? throw new WrongUseException($"--since {Since} is after --until {Until}, so no article can be meant.")
             : filter;
@@ -41,7 +52,7 @@ internal class FilteredSettings : StoreSettings
         values.Any(IsMissing) ? throw new WrongUseException($"{option} needs a value.") : [.. values];
 
     // A moment would be taken as the whole of its day, and of the day that it is elsewhere.
-    private static DateOnly? Day(string option, string? value) => value is null ? null
+    protected static DateOnly? Day(string option, string? value) => value is null ? null
         : PublicationDate.TryParse(value, out var date) && !date.HasTime ? date.Day
         : throw new WrongUseException(IsMissing(value) ? $"{option} needs a day, such as 2026-03-01." : $"{option} {value} is no day that can be read; write it as 2026-03-01.");
 }

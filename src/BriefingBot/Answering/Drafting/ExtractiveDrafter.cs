@@ -1,7 +1,7 @@
 namespace BriefingBot.Answering;
 
 /// <summary>Drafts without a language model: the sentences that answer best, as they stand.</summary>
-internal sealed class ExtractiveDrafter(PassageReader reader)
+internal static class ExtractiveDrafter
 {
     private const string Name = "extractive";
     private const int MaxQuotes = 3;
@@ -12,16 +12,17 @@ internal sealed class ExtractiveDrafter(PassageReader reader)
     // A sentence less likely than this answers so seldom that it only distracts.
     private const double LeastProbability = 0.01;
 
-    public async Task<DraftAnswer> DraftAsync(string question, Retrieval retrieval, CancellationToken cancellation)
+    /// <param name="question">What was asked.</param>
+    /// <param name="retrieval">Its passages, read.</param>
+    public static DraftAnswer Draft(string question, Retrieval retrieval)
     {
-        var readings = await reader.ReadAsync(question, retrieval.Passages, cancellation);
-        var ranked = TrainedWeights.Carried.Rank(SentenceEvidence.Of(retrieval, readings));
+        var ranked = TrainedWeights.Carried.Rank(SentenceEvidence.Of(retrieval));
         if (ranked.Count == 0)
         {
             return new([], 0, Name) { Subject = 0 };
         }
 
-        var evidence = AnswerEvidence.Of(ranked, readings);
+        var evidence = AnswerEvidence.Of(ranked, SentenceEvidence.ReadingsOf(retrieval));
         var (excerpts, disagreement) = Choose(question, ranked);
         return new([.. excerpts.Select(excerpt => new DraftStatement([excerpt.Proposal]))], TrainedWeights.Carried.ConfidenceOf(evidence), Name)
         {

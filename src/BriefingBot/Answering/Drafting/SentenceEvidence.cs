@@ -14,13 +14,14 @@ internal static class SentenceEvidence
     ];
 
     /// <summary>Every sentence, passage by passage, not yet scored.</summary>
-    public static ImmutableArray<SentenceCandidate> Of(Retrieval retrieval, ImmutableArray<PassageReading> readings)
+    public static ImmutableArray<SentenceCandidate> Of(Retrieval retrieval)
     {
         if (retrieval.Passages.All(passage => passage.Passage.Sentences.IsEmpty))
         {
             return [];
         }
 
+        var readings = ReadingsOf(retrieval);
         var weights = retrieval.TermWeights;
         var whole = Math.Max(weights.Values.Sum(), double.Epsilon);
         var (mostStart, mostEnd) = (readings.SelectMany(reading => reading.Starts).Max(), readings.SelectMany(reading => reading.Ends).Max());
@@ -61,4 +62,8 @@ internal static class SentenceEvidence
 
         double Coverage(IEnumerable<string> terms) => terms.Sum(term => weights.GetValueOrDefault(term)) / whole;
     }
+
+    /// <summary>What the reader made of each passage. Throws when it has not read them.</summary>
+    public static ImmutableArray<PassageReading> ReadingsOf(Retrieval retrieval) =>
+        [.. retrieval.Passages.Select(passage => passage.Reading ?? throw new InvalidOperationException("A passage has not been read."))];
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Reflection;
 using BriefingBot.Embedding;
 using Microsoft.ML.OnnxRuntime;
@@ -23,9 +22,10 @@ internal sealed class PassageReader : IDisposable
     /// <summary>A reader of another model, for whoever trains one.</summary>
     public PassageReader(byte[] model) => _session = new(() => Load(model));
 
-    /// <summary>What each passage says to the question, in the order given.</summary>
-    public async Task<ImmutableArray<PassageReading>> ReadAsync(string question, IReadOnlyList<RetrievedPassage> passages, CancellationToken cancellation)
+    /// <summary>The same passages, each with what it says to the question.</summary>
+    public async Task<Retrieval> ReadAsync(string question, Retrieval retrieval, CancellationToken cancellation)
     {
+        var passages = retrieval.Passages;
         var inputs = passages.Select(passage => ReaderInput.Of(question, passage.Article.Title, passage.Article.Text, passage.Passage)).ToArray();
         var readings = new PassageReading[inputs.Length];
 
@@ -45,7 +45,7 @@ internal sealed class PassageReader : IDisposable
                 _cores.Release();
             }
         });
-        return [.. readings];
+        return retrieval with { Passages = [.. passages.Zip(readings, (passage, reading) => passage with { Reading = reading })] };
     }
 
     public void Dispose()

@@ -1,3 +1,5 @@
+using BriefingBot.Articles;
+
 namespace BriefingBot.Answering;
 
 /// <summary>The sentences around an answer, the same in every channel.</summary>
@@ -18,9 +20,20 @@ public static class AnswerWords
     /// Why this answer is a refusal. Where nothing at all came near there is nothing that this asker may read; that is said in the same words
     /// whether or not there are articles for others.
     /// </summary>
-    public static string For(VerifiedAnswer refusal) => refusal is { Refusal: RefusalReason.NothingFound, Closest.IsEmpty: true }
-        ? "There are no articles yet that I can answer from. Ask whoever runs this bot to load some."
-        : For(refusal.Refusal ?? throw new ArgumentException("It is an answer, not a refusal.", nameof(refusal)));
+    public static string For(VerifiedAnswer refusal) => refusal.Sentence ?? (refusal is { Refusal: RefusalReason.NothingFound, Closest.IsEmpty: true }
+        ? refusal.Question.Filter != ArticleFilter.All ? "There are no articles of the source, author, label or days that were chosen. Choose others, or leave the choice out."
+        : "There are no articles yet that I can answer from. Ask whoever runs this bot to load some."
+        : For(refusal.Refusal ?? throw new ArgumentException("It is an answer, not a refusal.", nameof(refusal))));
+
+    /// <summary>What stands in front of what the question was taken for.</summary>
+    public const string UnderstoodAs = "Understood as:";
+
+    /// <summary>What is said behind the sources: how old they are, and what was withheld; null for nothing.</summary>
+    internal static string? Notes(VerifiedAnswer answer)
+    {
+        var notes = string.Join(' ', new[] { SourceAge.Of(answer), Withheld(answer.Withheld) }.OfType<string>());
+        return notes.Length == 0 ? null : notes;
+    }
 
     /// <summary>The heading of the nearest articles under a refusal.</summary>
     public const string Closest = "Closest, not an answer:";

@@ -15,14 +15,14 @@ public static class HtmlRendering
     /// The whole answer, for whoever puts it elsewhere: quotes in <c>blockquote</c> with <c>[n]</c>, then the sources in an ordered list, which
     /// lead to their publishers. No line end behind it.
     /// </summary>
-    public static string Render(VerifiedAnswer answer) => answer.Refusal is null ? Answered(answer) : Refused(answer, address: null);
+    public static string Render(VerifiedAnswer answer) => Understood(answer) + (answer.Refusal is null ? Answered(answer) : Refused(answer, address: null));
 
     /// <summary>
     /// The whole answer, for our own pages: each quote in a <c>figure</c> that its numbered source captions. Titles lead to the article as it
     /// is stored, with the quoted words marked; the publisher's address, where there is one, stands beside. No line end behind it.
     /// </summary>
     public static string Render(VerifiedAnswer answer, ArticleAddress address) =>
-        answer.Refusal is null ? Captioned(answer, address) : Refused(answer, address);
+        Understood(answer) + (answer.Refusal is null ? Captioned(answer, address) : Refused(answer, address));
 
     /// <summary>Text for an element or a quoted attribute.</summary>
     internal static string Escape(string text)
@@ -34,6 +34,8 @@ public static class HtmlRendering
             ? visible
             : visible.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;").Replace("'", "&#39;").Replace("\n", "<br>");
     }
+
+    private static string Understood(VerifiedAnswer answer) => answer.UnderstoodAs is { } words ? $"<p>{AnswerWords.UnderstoodAs} {Bdi(words)}</p>\n" : "";
 
     private static string Answered(VerifiedAnswer answer)
     {
@@ -50,7 +52,7 @@ public static class HtmlRendering
         }
 
         html.Append("</ol>");
-        return AnswerWords.Withheld(answer.Withheld) is { } note ? $"{html}\n<p>{Escape(note)}</p>" : html.ToString();
+        return AnswerWords.Notes(answer) is { } note ? $"{html}\n<p>{Escape(note)}</p>" : html.ToString();
     }
 
     private static string Captioned(VerifiedAnswer answer, ArticleAddress address)
@@ -62,7 +64,7 @@ public static class HtmlRendering
             html.Append($"<figure>\n<blockquote><p>{Words(quote)}</p></blockquote>\n<figcaption><span>[{index + 1}]</span> {source}</figcaption>\n</figure>\n");
         }
 
-        return AnswerWords.Withheld(answer.Withheld) is { } note ? $"{html}<p>{Escape(note)}</p>" : html.ToString().TrimEnd('\n');
+        return AnswerWords.Notes(answer) is { } note ? $"{html}<p>{Escape(note)}</p>" : html.ToString().TrimEnd('\n');
     }
 
     private static string Refused(VerifiedAnswer answer, ArticleAddress? address)

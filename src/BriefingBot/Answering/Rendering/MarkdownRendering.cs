@@ -9,10 +9,12 @@ namespace BriefingBot.Answering;
 public static class MarkdownRendering
 {
     /// <summary>The whole answer, without a line end behind it.</summary>
-    public static string Render(VerifiedAnswer answer) => answer.Refusal is null ? Answered(answer) : Refused(answer);
+    public static string Render(VerifiedAnswer answer) => Understood(answer) + (answer.Refusal is null ? Answered(answer) : Refused(answer));
 
     /// <summary>The same for Web Chat, which would set typographer's quotes and dashes where the article has straight ones.</summary>
     public static string RenderForWebChat(VerifiedAnswer answer) => WebChatMarkdown.Keep(Render(answer));
+
+    private static string Understood(VerifiedAnswer answer) => answer.UnderstoodAs is { } words ? $"{AnswerWords.UnderstoodAs} {MarkdownText.Escape(VisibleText.OneLine(words))}\n\n" : "";
 
     private static string Answered(VerifiedAnswer answer)
     {
@@ -27,12 +29,12 @@ public static class MarkdownRendering
             text.Append($"{index + 1}. {Line(SourceLine.Of(quote))}\n");
         }
 
-        return AnswerWords.Withheld(answer.Withheld) is { } note ? $"{text}\n{note}" : text.ToString().TrimEnd('\n');
+        return AnswerWords.Notes(answer) is { } note ? $"{text}\n{note}" : text.ToString().TrimEnd('\n');
     }
 
     private static string Refused(VerifiedAnswer answer)
     {
-        var text = new StringBuilder(AnswerWords.For(answer));
+        var text = new StringBuilder(answer.Sentence is { } own ? MarkdownText.Escape(VisibleText.OneLine(own)) : AnswerWords.For(answer));
         if (!answer.Closest.IsEmpty)
         {
             text.Append($"\n\n{AnswerWords.Closest}\n");

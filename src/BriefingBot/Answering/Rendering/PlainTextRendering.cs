@@ -9,11 +9,13 @@ namespace BriefingBot.Answering;
 public static class PlainTextRendering
 {
     /// <summary>The whole answer, without a line end behind it.</summary>
-    public static string Render(VerifiedAnswer answer) => answer.Refusal is null ? Answered(answer) : Refused(answer);
+    public static string Render(VerifiedAnswer answer) => Understood(answer) + (answer.Refusal is null ? Answered(answer) : Refused(answer));
 
     /// <summary>One quote or passage by itself, without its source.</summary>
     public static string Render(VerifiedQuote quote) =>
         new StringBuilder("> “").AppendJoin("\n> ", quote.Text.Split('\n').Select(Isolated)).Append(quote.CutShort ? "”…" : "”").ToString();
+
+    private static string Understood(VerifiedAnswer answer) => answer.UnderstoodAs is { } words ? $"{AnswerWords.UnderstoodAs} {Isolated(VisibleText.OneLine(words))}\n\n" : "";
 
     private static string Answered(VerifiedAnswer answer)
     {
@@ -28,12 +30,12 @@ public static class PlainTextRendering
             text.Append($"[{index + 1}] {Line(SourceLine.Of(quote))}\n");
         }
 
-        return AnswerWords.Withheld(answer.Withheld) is { } note ? $"{text}\n{note}" : text.ToString().TrimEnd('\n');
+        return AnswerWords.Notes(answer) is { } note ? $"{text}\n{note}" : text.ToString().TrimEnd('\n');
     }
 
     private static string Refused(VerifiedAnswer answer)
     {
-        var text = new StringBuilder(AnswerWords.For(answer));
+        var text = new StringBuilder(answer.Sentence is { } own ? Isolated(VisibleText.OneLine(own)) : AnswerWords.For(answer));
         if (!answer.Closest.IsEmpty)
         {
             text.Append($"\n\n{AnswerWords.Closest}");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BriefingBot.Articles;
 
 namespace BriefingBot.Answering;
 
@@ -12,7 +13,7 @@ internal sealed record SourceLine(string Title, string Details, Uri? Link)
     public static SourceLine Of(VerifiedQuote quote)
     {
         var article = quote.Article;
-        string?[] details = [article.Source, article.Author, article.Published?.Day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)];
+        string?[] details = [article.Source, article.Author, Day(article.Published)];
         return new(
             VisibleText.OneLine(article.Title),
             string.Join(", ", details.Where(detail => !string.IsNullOrWhiteSpace(detail)).Select(detail => VisibleText.OneLine(detail!))),
@@ -20,7 +21,9 @@ internal sealed record SourceLine(string Title, string Details, Uri? Link)
     }
 
     /// <summary>An article that is named without a quote.</summary>
-    public static SourceLine Of(ClosestArticle article) => new(VisibleText.OneLine(article.Title), "", Safe(article.Url));
+    public static SourceLine Of(ClosestArticle article) => new(VisibleText.OneLine(article.Title), Day(article.Published) ?? "", Safe(article.Url));
+
+    private static string? Day(PublicationDate? published) => published?.Day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     // An article's URL promises to be a web address; a link that runs a script would be too high a price for a broken promise.
     private static Uri? Safe(Uri? url) => url is { IsAbsoluteUri: true, Scheme: "http" or "https" } ? url : null;

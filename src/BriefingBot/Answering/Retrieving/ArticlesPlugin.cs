@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using BriefingBot.Articles;
+using BriefingBot.Indexing;
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.Data;
 
@@ -11,8 +12,9 @@ internal static class ArticlesPlugin
 {
     public const string Name = "articles";
     public const string Search = "search";
+    public const string Names = "names";
 
-    public static KernelPlugin Create(PassageRetriever retriever) => KernelPluginFactory.CreateFromFunctions(
+    public static KernelPlugin Create(PassageRetriever retriever, IPassageIndex index) => KernelPluginFactory.CreateFromFunctions(
         Name,
         "The ingested articles.",
         [
@@ -24,6 +26,10 @@ internal static class ArticlesPlugin
                     CancellationToken cancellation) => SearchAsync(new ArticleTextSearch(retriever, asker, filter), query, top, cancellation),
                 Search,
                 "Finds the passages nearest to a question among the articles that the asker may read."),
+            KernelFunctionFactory.CreateFromMethod(
+                ([Description("Whoever asks")] Asker asker, CancellationToken cancellation) => index.NamesAsync(asker, cancellation),
+                Names,
+                "Lists the sources, authors and labels of the articles that the asker may read."),
         ]);
 
     /// <summary>Calls the function through the kernel.</summary>
@@ -31,6 +37,11 @@ internal static class ArticlesPlugin
         this Kernel kernel, string query, Asker asker, ArticleFilter filter, int top, CancellationToken cancellation) =>
         await kernel.InvokeAsync<Retrieval>(Name, Search, new() { ["query"] = query, ["asker"] = asker, ["filter"] = filter, ["top"] = top }, cancellation)
             ?? throw new InvalidOperationException($"The kernel function {Name}-{Search} returned nothing.");
+
+    /// <summary>Calls the function through the kernel.</summary>
+    public static async Task<KnownNames> ListNamesAsync(this Kernel kernel, Asker asker, CancellationToken cancellation) =>
+        await kernel.InvokeAsync<KnownNames>(Name, Names, new() { ["asker"] = asker }, cancellation)
+            ?? throw new InvalidOperationException($"The kernel function {Name}-{Names} returned nothing.");
 
     private static async Task<Retrieval> SearchAsync(ITextSearch<RetrievedPassage> search, string query, int top, CancellationToken cancellation)
     {

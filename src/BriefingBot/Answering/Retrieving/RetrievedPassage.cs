@@ -10,7 +10,11 @@ namespace BriefingBot.Answering;
 /// <param name="Score">The fused score, 0 to 1: it ranks the passages of one question and means nothing between questions.</param>
 /// <param name="Cosine">The passage's cosine to the question, where the vector search returned it.</param>
 /// <param name="SentenceCosines">Each sentence's cosine to the question.</param>
-internal sealed record RetrievedPassage(Article Article, Passage Passage, double Score, double? Cosine, ImmutableArray<double> SentenceCosines);
+internal sealed record RetrievedPassage(Article Article, Passage Passage, double Score, double? Cosine, ImmutableArray<double> SentenceCosines)
+{
+    /// <summary>What the reader made of it; null until it was read.</summary>
+    public PassageReading? Reading { get; init; }
+}
 
 /// <summary>What one search brought.</summary>
 /// <param name="Passages">Best first.</param>

@@ -16,24 +16,9 @@ internal sealed class EmbeddedPassageIndex(EmbeddedDatabase database, EmbeddingM
     private PassageMemory _memory = new(model.Dimensions);
     private (long Build, long Changed) _seen;
 
-    public Task<PassageRanking> RankAsync(PassageQuery query, CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        using (var connection = database.Open())
-        {
-            Follow(connection);
-        }
+    public Task<PassageRanking> RankAsync(PassageQuery query, CancellationToken cancellation) => LookAsync(memory => memory.Rank(query), cancellation);
 
-        _lock.EnterReadLock();
-        try
-        {
-            return Task.FromResult(_memory.Rank(query));
-        }
-        finally
-        {
-            _lock.ExitReadLock();
-        }
-    }
+    public Task<KnownNames> NamesAsync(Asker asker, CancellationToken cancellation) => LookAsync(memory => memory.Names(asker), cancellation);
 
     public Task<IReadOnlyList<SentenceVectors?>> ReadAsync(IReadOnlyList<PassageKey> keys, CancellationToken cancellation)
     {
@@ -45,6 +30,25 @@ internal sealed class EmbeddedPassageIndex(EmbeddedDatabase database, EmbeddingM
     }
 
     public void Dispose() => _lock.Dispose();
+
+    private Task<T> LookAsync<T>(Func<PassageMemory, T> look, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        using (var connection = database.Open())
+        {
+            Follow(connection);
+        }
+
+        _lock.EnterReadLock();
+        try
+        {
+            return Task.FromResult(look(_memory));
+        }
+        finally
+        {
+            _lock.ExitReadLock();
+        }
+    }
 
     private void Follow(SqliteConnection connection)
     {
@@ -97,7 +101,7 @@ internal sealed class EmbeddedPassageIndex(EmbeddedDatabase database, EmbeddingM
         connection.Query(
             transaction,
             """
-            SELECT p.article_id, p.version, p.ordinal, p.vector, p.terms, v.groups, v.source, v.labels, v.published
+            SELECT p.article_id, p.version, p.ordinal, p.vector, p.terms, v.groups, v.source, v.author, v.labels, v.published
             FROM articles a
             JOIN versions v ON v.article_id = a.id AND v.version = a.version
             JOIN passages p ON p.build = @build AND p.article_id = a.id AND p.version = a.version
@@ -122,8 +126,9 @@ internal sealed class EmbeddedPassageIndex(EmbeddedDatabase database, EmbeddingM
     private static PassageMemory.Facts ReadFacts(SqliteDataReader row) => new(
         ReadList(row.GetString(5)),
         row.GetStringOrNull(6),
-        ReadList(row.GetString(7)),
-        PublicationDate.TryParse(row.GetStringOrNull(8), out var published) ? published : null);
+        row.GetStringOrNull(7),
+        ReadList(row.GetString(8)),
+        PublicationDate.TryParse(row.GetStringOrNull(9), out var published) ? published : null);
 
     private static ImmutableArray<string> ReadList(string json) => json == "[]" ? [] : JsonSerializer.Deserialize<ImmutableArray<string>>(json);
 

@@ -65,6 +65,11 @@ internal sealed class QdrantArticleStore(
 
     public async Task<long> CountAsync(ArticleFilter filter, CancellationToken cancellation)
     {
+        if (!filter.Authors.IsEmpty)
+        {
+            return await ListAsync(filter, cancellation).CountAsync(cancellation);
+        }
+
         try
         {
             var counted = await connection.Points.CountAsync(
@@ -193,8 +198,9 @@ internal sealed class QdrantArticleStore(
         }
     }
 
+    // Records do not have the author as a field to search by; whoever reads them compares it.
     private static Filter Current(ArticleFilter filter) => new Filter
     {
         Must = { QdrantFilters.Is(ArticleRecord.Kind, ArticleRecord.KindRecord), QdrantFilters.Is(ArticleRecord.State, ArticleRecord.StateCurrent) },
-    }.And(filter);
+    }.And(filter with { Authors = [] });
 }

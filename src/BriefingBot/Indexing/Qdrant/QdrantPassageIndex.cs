@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BriefingBot.Articles;
 using Qdrant.Client.Grpc;
 
 namespace BriefingBot.Indexing;
@@ -11,6 +12,9 @@ internal sealed class QdrantPassageIndex(QdrantConnection connection, QdrantColl
 {
     // Each time the index was switched, or an article replaced, between two calls.
     private const int MostTries = 5;
+
+    // Of names of one kind; a question that names one beyond them is asked unchanged.
+    private const ulong MostNames = 10_000;
 
     private static readonly SearchParams ByFullVectors = new() { Quantization = new() { Rescore = true, Oversampling = 2 } };
 
@@ -42,6 +46,17 @@ internal sealed class QdrantPassageIndex(QdrantConnection connection, QdrantColl
         }
     }
 
+    public async Task<KnownNames> NamesAsync(Asker asker, CancellationToken cancellation)
+    {
+        if (await collections.ReadableAsync(cancellation) is not { } collection)
+        {
+            return KnownNames.Of([], [], []);
+        }
+
+        var names = await Task.WhenAll(new[] { ArticleRecord.Source, PassagePoints.Author, ArticleRecord.Labels }.Select(field => ValuesAsync(collection, field, asker, cancellation)));
+        return KnownNames.Of(names[0], names[1], names[2]);
+    }
+
     public async Task<IReadOnlyList<SentenceVectors?>> ReadAsync(IReadOnlyList<PassageKey> keys, CancellationToken cancellation)
     {
         if (keys.Count == 0)
@@ -71,6 +86,21 @@ internal sealed class QdrantPassageIndex(QdrantConnection connection, QdrantColl
         {
             // The index was switched: whoever asks ranks again.
             return [.. keys.Select(_ => default(SentenceVectors))];
+        }
+    }
+
+    /// <summary>Every value of a field; none where the collection is older than the field's index, or was switched meanwhile.</summary>
+    private async Task<string[]> ValuesAsync(string collection, string field, Asker asker, CancellationToken cancellation)
+    {
+        try
+        {
+            var counts = await connection.Points.FacetAsync(
+                new() { CollectionName = collection, Key = field, Filter = QdrantFilters.Readable(asker), Limit = MostNames, Exact = true }, cancellationToken: cancellation);
+            return [.. counts.Hits.Where(hit => hit.Count > 0).Select(hit => hit.Value.StringValue)];
+        }
+        catch (ArticleStoreException fault) when (QdrantFault.IsNotFound(fault) || QdrantFault.IsWithoutIndex(fault))
+        {
+            return [];
         }
     }
 

@@ -11,9 +11,9 @@ public abstract partial class StoreConformance
     [
         Some.Article(id: "post-2019", text: "The dam one.") with { Labels = ["water", "north"] },
         Some.Article(id: "post-2020", text: "The dam two.") with { Labels = ["water"], Published = Day(2020, 6, 30) },
-        Some.Article(id: "echo-2020", text: "The dam three.") with { Source = "Echo", Labels = ["north"], Published = Day(2020, 6, 30) },
+        Some.Article(id: "echo-2020", text: "The dam three.") with { Source = "Echo", Author = "Bo Lind", Labels = ["north"], Published = Day(2020, 6, 30) },
         Some.Article(id: "echo-evening", text: "The dam four.") with { Source = "Echo", Published = new(new(2020, 6, 30, 23, 59, 59, TimeSpan.Zero), HasTime: true) },
-        Some.Article(id: "nobody", text: "The dam five.") with { Source = null, Published = null },
+        Some.Article(id: "nobody", text: "The dam five.") with { Source = null, Author = null, Published = null },
         Some.Article(id: "board", text: "The dam six.") with { Source = "Echo", Labels = ["water"], Groups = ["board", "press"], Published = Day(2021, 1, 1) },
     ];
 
@@ -26,6 +26,10 @@ public abstract partial class StoreConformance
         { "source Echo", ["echo-2020", "echo-evening"] },
         { "source echo", [] },
         { "source Echo, source The Valley Post", ["echo-2020", "echo-evening", "post-2019", "post-2020"] },
+        { "author Bo Lind", ["echo-2020"] },
+        { "author bo lind", [] },
+        { "author Bo Lind, source Echo", ["echo-2020"] },
+        { "author Bo Lind, author Ann Reed, until 2020-06-29", ["post-2019"] },
         { "label water", ["post-2019", "post-2020"] },
         { "label water, label north", ["echo-2020", "post-2019", "post-2020"] },
         { "label water, group board", ["board", "post-2019", "post-2020"] },
@@ -94,6 +98,29 @@ public abstract partial class StoreConformance
         Assert.Equal(listed, await ListedAsync(articles));
         Assert.Equal(listed.Length, await Store.Articles.CountAsync(articles, Cancellation));
         Assert.Equal(expected, Filtered.Where(article => articles.Admits(article) && article.MayBeReadBy(asker)).Select(article => article.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Names_are_those_of_the_articles_that_the_asker_may_read()
+    {
+        Assert.Empty((await Store.Get<IPassageIndex>().NamesAsync(Asker.Unknown, Cancellation)).Sources);
+        foreach (var article in Filtered)
+        {
+            await SaveAsync(article);
+        }
+
+        await SaveAsync(Some.Article(id: "secret") with { Source = "Cabinet", Author = "Q", Labels = ["merger"], Groups = ["board"] });
+        await SaveAsync(Some.Article(id: "gone") with { Source = "Gazette" });
+        await Store.Articles.RemoveAsync("gone", Cancellation);
+
+        var open = await Store.Get<IPassageIndex>().NamesAsync(Asker.Unknown, Cancellation);
+        Assert.Equal(["Echo", "The Valley Post"], open.Sources);
+        Assert.Equal(["Ann Reed", "Bo Lind"], open.Authors);
+        Assert.Equal(["north", "water"], open.Labels);
+        var board = await Store.Get<IPassageIndex>().NamesAsync(new(["board"]), Cancellation);
+        Assert.Equal(["Cabinet", "Echo", "The Valley Post"], board.Sources);
+        Assert.Contains("Q", board.Authors);
+        Assert.Contains("merger", board.Labels);
     }
 
     [Fact]
@@ -167,6 +194,7 @@ public abstract partial class StoreConformance
             new()
             {
                 Sources = [.. parts["source"]],
+                Authors = [.. parts["author"]],
                 Labels = [.. parts["label"]],
                 Since = parts["since"].Select(day => (DateOnly?)DateOnly.Parse(day)).SingleOrDefault(),
                 Until = parts["until"].Select(day => (DateOnly?)DateOnly.Parse(day)).SingleOrDefault(),

@@ -98,6 +98,16 @@ internal sealed class QdrantCollection(CreateCollection config, bool knowsCorpus
         }
     }
 
+    public FacetResponse Facet(FacetCounts request)
+    {
+        lock (_lock)
+        {
+            var values = _points.Values.Where(point => QdrantFilter.Admits(request.Filter, point)).SelectMany(point => QdrantFilter.Values(point, request.Key));
+            var hits = values.CountBy(value => value.StringValue).OrderByDescending(value => value.Value).Take((int)request.Limit);
+            return new() { Hits = { hits.Select(hit => new FacetHit { Value = new() { StringValue = hit.Key }, Count = (ulong)hit.Value }) } };
+        }
+    }
+
     public ScrollResponse Scroll(ScrollPoints request)
     {
         lock (_lock)

@@ -134,6 +134,8 @@ internal sealed class QdrantEngine(string version)
 
     public ScrollResponse Scroll(ScrollPoints request) => Resolve(request.CollectionName).Scroll(request);
 
+    public FacetResponse Facet(FacetCounts request) => Resolve(request.CollectionName).Facet(request);
+
     public QueryBatchResponse QueryBatch(QueryBatchPoints request)
     {
         var collection = Resolve(request.CollectionName);

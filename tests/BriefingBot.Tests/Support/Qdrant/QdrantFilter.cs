@@ -22,7 +22,7 @@ internal static class QdrantFilter
         _ => throw Unknown($"{condition.ConditionOneOfCase}"),
     };
 
-    private static IEnumerable<Value> Values(QdrantPoint point, string field) =>
+    public static IEnumerable<Value> Values(QdrantPoint point, string field) =>
         !point.Payload.TryGetValue(field, out var value) || value.KindCase == Value.KindOneofCase.NullValue ? []
         : value.KindCase == Value.KindOneofCase.ListValue ? value.ListValue.Values
         : [value];

@@ -26,6 +26,7 @@ internal static class QdrantMethods
         ["qdrant.Points/CreateFieldIndex"] = On(CreateFieldIndexCollection.Parser, (engine, request) => engine.CreateFieldIndex(request)),
         ["qdrant.Points/Scroll"] = On(ScrollPoints.Parser, (engine, request) => engine.Scroll(request)),
         ["qdrant.Points/Count"] = On(CountPoints.Parser, (engine, request) => engine.Count(request)),
+        ["qdrant.Points/Facet"] = On(FacetCounts.Parser, (engine, request) => engine.Facet(request)),
         ["qdrant.Points/QueryBatch"] = On(QueryBatchPoints.Parser, (engine, request) => engine.QueryBatch(request)),
     };
 

@@ -12,6 +12,9 @@ internal static class QdrantFault
     /// <summary>Whether it says that what was named is not there.</summary>
     public static bool IsNotFound(ArticleStoreException fault) => fault.InnerException is RpcException { StatusCode: StatusCode.NotFound };
 
+    /// <summary>Whether it says that a field has no index, which listing its values needs.</summary>
+    public static bool IsWithoutIndex(ArticleStoreException fault) => fault.InnerException is RpcException { StatusCode: StatusCode.InvalidArgument };
+
     /// <summary>Whether it says that what should be made is there already.</summary>
     public static bool IsAlreadyThere(ArticleStoreException fault) => fault.InnerException is RpcException call
         && (call.StatusCode == StatusCode.AlreadyExists || call.Status.Detail.Contains("already exists", StringComparison.Ordinal));

@@ -27,6 +27,11 @@ internal static class QdrantFilters
             filter.Must.Add(Any(ArticleRecord.Source, articles.Sources));
         }
 
+        if (!articles.Authors.IsEmpty)
+        {
+            filter.Must.Add(Any(PassagePoints.Author, articles.Authors));
+        }
+
         if (!articles.Labels.IsEmpty)
         {
             filter.Must.Add(Any(ArticleRecord.Labels, articles.Labels));

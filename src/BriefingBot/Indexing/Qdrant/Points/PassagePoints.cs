@@ -14,6 +14,7 @@ internal static class PassagePoints
     public const string Ordinal = "ordinal";
     public const string Groups = "groups";
     public const string Version = "version";
+    public const string Author = "author";
 
     /// <summary>How many passages their article has.</summary>
     public const string Count = "count";
@@ -27,7 +28,7 @@ internal static class PassagePoints
     public static readonly ImmutableArray<(string Field, FieldType Type)> Indexed =
     [
         (ArticleRecord.ArticleId, FieldType.Keyword), (ArticleRecord.Write, FieldType.Keyword), (Ordinal, FieldType.Integer), (Groups, FieldType.Keyword),
-        (ArticleRecord.Source, FieldType.Keyword), (ArticleRecord.Labels, FieldType.Keyword), (ArticleRecord.Published, FieldType.Datetime),
+        (ArticleRecord.Source, FieldType.Keyword), (Author, FieldType.Keyword), (ArticleRecord.Labels, FieldType.Keyword), (ArticleRecord.Published, FieldType.Datetime),
     ];
 
     /// <summary>What a ranking needs.</summary>
@@ -60,7 +61,7 @@ internal static class PassagePoints
                 [SentenceVectors] = Convert.ToBase64String(Packing.PackHalves(sentenceVectors, vector.Length)),
             },
         };
-        foreach (var (field, value) in new[] { (ArticleRecord.Source, article.Source), ("author", article.Author), (ArticleRecord.Published, article.Published is { } date ? ArticleRecord.Instant(date.Moment) : null) })
+        foreach (var (field, value) in new[] { (ArticleRecord.Source, article.Source), (Author, article.Author), (ArticleRecord.Published, article.Published is { } date ? ArticleRecord.Instant(date.Moment) : null) })
         {
             if (value is not null)
             {

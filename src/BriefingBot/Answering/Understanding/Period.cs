@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace BriefingBot.Answering;
+
+/// <summary>Days of publication that a question names, the first and the last included.</summary>
+internal readonly record struct Period(DateOnly Start, DateOnly End)
+{
+    // What happened in a day is reported on until the week after, what happened in a year until the month after.
+    private const int ShortestAftermath = 7;
+    private const int LongestAftermath = 31;
+
+    public static Period OfDay(DateOnly day) => new(day, day);
+
+    /// <summary>The week of a day, from Monday on.</summary>
+    public static Period OfWeek(DateOnly day)
+    {
+        var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+        return new(monday, monday.AddDays(6));
+    }
+
+    public static Period OfMonth(int year, int month) => new(new(year, month, 1), new(year, month, DateTime.DaysInMonth(year, month)));
+
+    public static Period OfYear(int year) => new(new(year, 1, 1), new(year, 12, 31));
+
+    /// <summary>Without the days behind the one of asking.</summary>
+    public Period UntilAsked(DateOnly asked) => End > asked && Start <= asked ? this with { End = asked } : this;
+
+    /// <summary>With the days after it in which it is still reported on.</summary>
+    public Period WithAftermath()
+    {
+        var days = Math.Clamp(End.DayNumber - Start.DayNumber + 1, ShortestAftermath, LongestAftermath);
+        return this with { End = DateOnly.FromDayNumber(Math.Min(End.DayNumber + days, DateOnly.MaxValue.DayNumber)) };
+    }
+
+    /// <summary><c>on 25 November 2026</c>, <c>since 23 November 2026</c> where it ends with the day of asking, or <c>from 1 to 31 October 2026</c>.</summary>
+    public string Words(DateOnly asked) =>
+        Start == End ? $"on {Written(Start)}"
+        : End == asked ? $"since {Written(Start)}"
+        : $"from {Start.ToString(Start.Year != End.Year ? "d MMMM yyyy" : Start.Month != End.Month ? "d MMMM" : "%d", CultureInfo.InvariantCulture)} to {Written(End)}";
+
+    private static string Written(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,51 @@
+using BriefingBot.Articles;
+
+namespace BriefingBot.Answering;
+
+/// <summary>What a question means: what to look for, and in which articles.</summary>
+/// <param name="Text">What to look for.</param>
+/// <param name="Asked">The day of asking.</param>
+/// <param name="Filter">The articles that whoever asks chose otherwise than in words.</param>
+/// <param name="Scope">The articles that the question names.</param>
+/// <param name="Time">When they were published.</param>
+internal sealed record Understood(string Text, DateOnly Asked, ArticleFilter Filter, ScopeMeant? Scope, TimeMeant Time)
+{
+    /// <summary>Reads a question, its words about articles first.</summary>
+    public static Understood Read(string question, DateOnly asked, ArticleFilter filter, ScopeMeant? scope)
+    {
+        scope = scope?.Within(filter);
+        var time = TimeWords.Read(scope?.Text ?? question, asked);
+        return new(time.Text, asked, filter, scope, time);
+    }
+
+    /// <summary>The articles chosen and named, of any time.</summary>
+    public ArticleFilter InScope => Scope switch
+    {
+        { Kind: ScopeKind.Source, Values: var sources } => Filter with { Sources = sources },
+        { Kind: ScopeKind.Author, Values: var authors } => Filter with { Authors = authors },
+        { Kind: ScopeKind.Label, Values: var labels } => Filter with { Labels = labels },
+        _ => Filter,
+    };
+
+    /// <summary>Those of a period; null when none can be.</summary>
+    public ArticleFilter? InScopeOf(Period period)
+    {
+        var filter = InScope;
+        DateOnly? since = period.Start == DateOnly.MinValue ? filter.Since : filter.Since > period.Start ? filter.Since : period.Start;
+        DateOnly? until = period.End == DateOnly.MaxValue ? filter.Until : filter.Until < period.End ? filter.Until : period.End;
+        return since > until ? null : filter with { Since = since, Until = until };
+    }
+
+    /// <summary>For people, where words chose the articles: <c>Who won? — only from The Valley Herald, published since 23 November 2026</c>.</summary>
+    public string? Words(ScopeMeant? scope, Period? period)
+    {
+        var published = period?.Words(Asked);
+        return (scope, published) switch
+        {
+            (null, null) => null,
+            (null, _) => $"{Text} — only what was published {published}",
+            (_, null) => $"{Text} — only {scope.Words}",
+            _ => $"{Text} — only {scope.Words}, published {published}",
+        };
+    }
+}

@@ -1,0 +1,89 @@
+using BriefingBot.Articles;
+
+namespace BriefingBot.Answering;
+
+/// <summary>Retrieves and drafts once, from the articles that a filter admits.</summary>
+internal delegate Task<Found> Look(string text, ArticleFilter filter, Recency recency);
+
+/// <summary>Looks where a question says, and says so where that is not where an answer is.</summary>
+internal sealed class UnderstoodSearch(Understood understood, Look look, Func<Found, bool> answers)
+{
+    // By how much articles of a period that is only preferred may be less certain than others.
+    private const double Preference = 0.8;
+
+    public async Task<Found> FindAsync()
+    {
+        var found = await FindInTimeAsync(understood);
+        if (understood.Scope is null || answers(found) || found.Refusal == RefusalReason.Stale)
+        {
+            return found;
+        }
+
+        // Not where it was said to be: elsewhere?
+        var elsewhere = await FindInTimeAsync(understood with { Scope = null });
+        if (!understood.Scope.IsCertain)
+        {
+            return elsewhere;
+        }
+
+        var name = understood.Scope.Kind == ScopeKind.Label ? $"What is labelled {understood.Scope.Name}" : understood.Scope.Name;
+        return answers(elsewhere)
+            ? found with { Retrieval = elsewhere.Retrieval, Sentence = $"{name} has nothing on this that I can quote. Other articles have: ask without naming it to see them." }
+            : found with { Sentence = $"{name} has nothing on this that I can quote." };
+    }
+
+    private Task<Found> FindInTimeAsync(Understood meant) => meant.Time switch
+    {
+        { Period: { } period, IsRequired: true } => RequiredAsync(meant, period),
+        { Period: { } period } => PreferredAsync(meant, period),
+        _ => LookAsync(meant, meant.InScope, period: null),
+    };
+
+    /// <summary>What was published in the period, else also what came later, which may tell of it; what is older does not answer.</summary>
+    private async Task<Found> RequiredAsync(Understood meant, Period period)
+    {
+        var since = period with { End = period.End > meant.Asked ? period.End : meant.Asked };
+        foreach (var tried in new[] { period, since }.Distinct())
+        {
+            if (meant.InScopeOf(tried) is { } filter && await LookAsync(meant, filter, tried) is var found && answers(found))
+            {
+                return found;
+            }
+        }
+
+        var any = await LookAsync(meant, meant.InScope, period: null);
+        if (!answers(any))
+        {
+            return any with { UnderstoodAs = meant.Words(meant.Scope, since) };
+        }
+
+        // An article without a date cannot be called older.
+        var undated = any.WithoutDates();
+        return answers(undated) ? undated : any with
+        {
+            Refusal = RefusalReason.Stale,
+            Sentence = $"I found nothing about this that was published {since.Words(meant.Asked)}. The nearest articles are older.",
+            UnderstoodAs = meant.Words(meant.Scope, since),
+        };
+    }
+
+    private async Task<Found> PreferredAsync(Understood meant, Period period)
+    {
+        var any = await LookAsync(meant, meant.InScope, period: null);
+
+        // Where nothing near has a date, nothing is preferred.
+        if (meant.InScopeOf(period) is not { } filter || any.Retrieval.Passages.All(passage => passage.Article.Published is null))
+        {
+            return any;
+        }
+
+        var preferred = await LookAsync(meant with { Text = meant.Time.Bare }, filter, period: null);
+        return answers(preferred) && preferred.Draft.Confidence >= Preference * any.Draft.Confidence ? preferred : any;
+    }
+
+    private async Task<Found> LookAsync(Understood meant, ArticleFilter filter, Period? period) => await look(meant.Text, filter, meant.Time.Recency) with
+    {
+        UnderstoodAs = meant.Words(meant.Scope, period),
+        TellsAge = period is not null || meant.Time.Recency != Recency.Any,
+    };
+}
