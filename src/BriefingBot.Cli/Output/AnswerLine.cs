@@ -13,6 +13,8 @@ internal sealed record AnswerLine
 
     public required string Question { get; init; }
 
+    public string? UnderstoodAs { get; init; }
+
     public required string Outcome { get; init; }
 
     public RefusalReason? Reason { get; init; }
@@ -36,6 +38,7 @@ internal sealed record AnswerLine
     {
         Id = id,
         Question = answer.Question.Text,
+        UnderstoodAs = answer.UnderstoodAs,
         Outcome = answer.Refusal is null ? "answered" : "refused",
         Reason = answer.Refusal,
         Text = PlainTextRendering.Render(answer),

@@ -4,7 +4,7 @@ using Microsoft.SemanticKernel;
 
 namespace BriefingBot.Answering;
 
-/// <summary>Answers a question: retrieve, draft, verify. It reaches passages through the kernel alone.</summary>
+/// <summary>Answers a question: understand, retrieve, draft, verify. It reaches passages through the kernel alone.</summary>
 public sealed class QuestionAnswerer(Kernel kernel)
 {
     // The best passage holds the answer in nine of ten questions, the best eight in all but one of a hundred (squad2dev).
@@ -20,15 +20,19 @@ public sealed class QuestionAnswerer(Kernel kernel)
         var started = Stopwatch.GetTimestamp();
         QuestionException.ThrowIfUnanswerable(question.Text);
 
-        // [1] retrieve
-        var retrieval = await kernel.SearchArticlesAsync(question.Text, question.Asker, question.Filter, PassagesRead, cancellation);
+        // [1] understand
+        var understood = await Understanding.OfAsync(kernel, question, cancellation);
+        var text = understood?.Question ?? question.Text;
 
-        // [2] draft
-        var draft = ExtractiveDrafter.Draft(retrieval);
+        // [2] retrieve
+        var retrieval = understood?.Speakers?.Retrieval ?? await kernel.SearchArticlesAsync(text, question.Asker, question.Filter, PassagesRead, cancellation);
 
-        // [3] verify
+        // [3] draft
+        var draft = understood?.Speakers?.Draft ?? ExtractiveDrafter.Draft(retrieval);
+
+        // [4] verify
         var answer = Verify(question, retrieval, draft);
-        return answer with { Elapsed = Stopwatch.GetElapsedTime(started) };
+        return answer with { UnderstoodAs = understood?.Question, Elapsed = Stopwatch.GetElapsedTime(started) };
     }
 
     private static VerifiedAnswer Verify(Question question, Retrieval retrieval, DraftAnswer draft)

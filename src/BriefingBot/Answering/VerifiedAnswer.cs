@@ -13,6 +13,9 @@ public sealed record VerifiedAnswer
     /// <summary>What was asked.</summary>
     public Question Question { get; }
 
+    /// <summary>The question that was answered, where earlier ones made it another than the one asked; else null.</summary>
+    public string? UnderstoodAs { get; init; }
+
     /// <summary>Null when the question was answered.</summary>
     public RefusalReason? Refusal { get; private init; }
 

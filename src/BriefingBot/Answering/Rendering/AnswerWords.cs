@@ -22,6 +22,9 @@ public static class AnswerWords
         ? "There are no articles yet that I can answer from. Ask whoever runs this bot to load some."
         : For(refusal.Refusal ?? throw new ArgumentException("It is an answer, not a refusal.", nameof(refusal)));
 
+    /// <summary>What stands before the question that was answered, where it is another than the one asked.</summary>
+    public const string UnderstoodAs = "Understood as:";
+
     /// <summary>The heading of the nearest articles under a refusal.</summary>
     public const string Closest = "Closest, not an answer:";
 

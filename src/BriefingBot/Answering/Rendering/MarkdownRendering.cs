@@ -9,10 +9,13 @@ namespace BriefingBot.Answering;
 public static class MarkdownRendering
 {
     /// <summary>The whole answer, without a line end behind it.</summary>
-    public static string Render(VerifiedAnswer answer) => answer.Refusal is null ? Answered(answer) : Refused(answer);
+    public static string Render(VerifiedAnswer answer) => Understood(answer) + (answer.Refusal is null ? Answered(answer) : Refused(answer));
 
     /// <summary>The same for Web Chat, which would set typographer's quotes and dashes where the article has straight ones.</summary>
     public static string RenderForWebChat(VerifiedAnswer answer) => WebChatMarkdown.Keep(Render(answer));
+
+    private static string Understood(VerifiedAnswer answer) =>
+        answer.UnderstoodAs is { } understood ? $"{AnswerWords.UnderstoodAs} {MarkdownText.Escape(understood.ReplaceLineEndings(" "))}\n\n" : "";
 
     private static string Answered(VerifiedAnswer answer)
     {

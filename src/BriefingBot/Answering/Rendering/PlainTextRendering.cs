@@ -9,11 +9,14 @@ namespace BriefingBot.Answering;
 public static class PlainTextRendering
 {
     /// <summary>The whole answer, without a line end behind it.</summary>
-    public static string Render(VerifiedAnswer answer) => answer.Refusal is null ? Answered(answer) : Refused(answer);
+    public static string Render(VerifiedAnswer answer) => Understood(answer) + (answer.Refusal is null ? Answered(answer) : Refused(answer));
 
     /// <summary>One quote or passage by itself, without its source.</summary>
     public static string Render(VerifiedQuote quote) =>
         new StringBuilder("> “").AppendJoin("\n> ", quote.Text.Split('\n').Select(Isolated)).Append(quote.CutShort ? "”…" : "”").ToString();
+
+    private static string Understood(VerifiedAnswer answer) =>
+        answer.UnderstoodAs is { } understood ? $"{AnswerWords.UnderstoodAs} {Isolated(VisibleText.OneLine(understood))}\n\n" : "";
 
     private static string Answered(VerifiedAnswer answer)
     {
