@@ -22,7 +22,8 @@ internal sealed class Antecedents(IReadOnlyList<string> questions, ImmutableDict
 
     /// <summary>The phrase that "the experiment" is short for, such as "the Stanford Experiment"; null when there is none.</summary>
     public TopicPhrase? InFull(TopicPhrase brief) => _phrases.SelectMany(phrases => phrases).FirstOrDefault(phrase =>
-        phrase.Words.Length > brief.Words.Length && !phrase.Words[^2].IsPossessive && !EnglishWords.IsFunction(phrase.Words[^2].Lower)
+        phrase.Words.Length > brief.Words.Length
+        && phrase.Words[^(brief.Words.Length + 1)] is { IsPossessive: false } before && (before.IsName || !EnglishWords.IsFunction(before.Lower))
         && phrase.Words[^brief.Words.Length..].Select(word => word.Lower).SequenceEqual(brief.Words.Select(word => word.Lower)));
 
     private TopicPhrase? Choose(Func<TopicPhrase, bool> fits, Func<TopicPhrase, bool> disagrees)
