@@ -23,6 +23,10 @@ public sealed class QuestionAnswerer(Kernel kernel)
         // [1] understand
         var understood = await Understanding.OfAsync(kernel, question, cancellation);
         var text = understood?.Question ?? question.Text;
+        if (understood is null && !question.NeverRefuse && Understanding.NamesNothing(text))
+        {
+            return VerifiedAnswer.Refused(question, RefusalReason.NotEnough, new([], 0, "extractive"), []) with { Elapsed = Stopwatch.GetElapsedTime(started) };
+        }
 
         // [2] retrieve
         var retrieval = understood?.Speakers?.Retrieval ?? await kernel.SearchArticlesAsync(text, question.Asker, question.Filter, PassagesRead, cancellation);

@@ -8,7 +8,10 @@ namespace BriefingBot.Answering;
 /// <param name="weights">The terms' weights in the index; a rare one is the better topic. A term that is not among them counts as rare.</param>
 internal sealed class Antecedents(IReadOnlyList<string> questions, ImmutableDictionary<string, double> weights)
 {
-    private readonly TopicPhrase[][] _phrases = [.. questions.Select(question => TopicPhrase.Of(question).Where(phrase => phrase.IsSpecific).ToArray())];
+    private const int LongestPhrase = 100;
+
+    private readonly TopicPhrase[][] _phrases =
+        [.. questions.Select(question => TopicPhrase.Of(question).Where(phrase => phrase.IsSpecific && phrase.Text.Length <= LongestPhrase).ToArray())];
 
     private readonly double _heaviest = weights.IsEmpty ? 1 : Math.Max(weights.Values.Max(), 0.001);
 
@@ -40,7 +43,8 @@ internal sealed class Antecedents(IReadOnlyList<string> questions, ImmutableDict
     {
         var kept = turn == 0 && _phrases.Skip(1).Any(earlier => earlier.Any(phrase.Repeats));
         var first = _phrases[turn][0].First == phrase.First;
-        return (kept ? 1.5 : 0) + (first ? 1 : 0) + (phrase.HasName ? 0.5 : 0) + Rarity(phrase) + (0.1 * Math.Min(phrase.Words.Length, 4)) - (phrase.IsAskedFor ? 0.75 : 0) - turn;
+        return (kept ? 1.5 : 0) + (first ? 1 : 0) + (phrase.HasName ? 0.5 : 0) + Rarity(phrase)
+            + (0.1 * Math.Min(phrase.Words.Length, 4)) - (phrase.IsAskedFor ? 0.75 : 0) - turn;
     }
 
     private double Rarity(TopicPhrase phrase)

@@ -65,7 +65,12 @@ internal static partial class Attribution
     [GeneratedRegex("[“\"][^”\"]*(?:[”\"]|$)")]
     private static partial Regex Speech();
 
-    [GeneratedRegex(@"\b(?:said|says|told|tells|according\s+to|announced|added|explained|claimed|wrote|argued|insisted|declared|stated|asked|replied|recalled|warned|denied|confirmed|put\s+(?:it|the)|called)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """
+        \b(?:said|says|told|tells|according\s+to|announced|added|explained|claimed|wrote|argued|insisted|declared|stated
+            |asked|replied|recalled|warned|denied|confirmed|put\s+(?:it|the)|called)\b
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex VerbOfSpeech();
 
     [GeneratedRegex(@"(?<=\S\s)\p{Lu}\p{Ll}+|^\W*\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+")]

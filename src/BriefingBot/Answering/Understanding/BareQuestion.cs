@@ -7,15 +7,19 @@ internal static class BareQuestion
 
     /// <summary>Words that may stand beside the question word.</summary>
     private static readonly HashSet<string> Empty = new(
-        ["that", "this", "it", "there", "exactly", "not", "come", "so", "then", "else", "happen", "happened", "many", "much", "long", "old", "often", "far", "did", "was", "is", "are", "were", "has", "been", "does"], StringComparer.Ordinal);
+        "that this it there exactly not come so then else happen happened many much long old often far did was is are were has been does".Split(' '), StringComparer.Ordinal);
+
+    public static bool IsOne(QuestionWord[] words) =>
+        WithoutOpeners(words) is [var first, .. var rest] && EnglishWords.Interrogatives.Contains(first.Lower) && rest.All(word => Empty.Contains(word.Lower));
 
     public static string? Complete(string question, QuestionWord[] words, string last, TopicPhrase? topic)
     {
-        var asked = words.SkipWhile(word => EnglishWords.Openers.Contains(word.Lower)).ToArray();
-        if (asked.Length == 0 || !EnglishWords.Interrogatives.Contains(asked[0].Lower) || !asked.Skip(1).All(word => Empty.Contains(word.Lower)))
+        if (!IsOne(words))
         {
             return null;
         }
+
+        var asked = WithoutOpeners(words);
 
         // "How many were there?" asks for another thing than the clause: its subject is enough.
         var isBare = asked[0].Lower is "when" or "where" or "why" && !asked.Any(word => word.Lower is "happen" or "happened" or "else");
@@ -25,7 +29,7 @@ internal static class BareQuestion
     /// <summary>"Did the drivers call off their strike?" of a question that has its auxiliary in front; null for others.</summary>
     private static string? Clause(string last)
     {
-        var words = Asked(last);
+        var words = WithoutOpeners(QuestionWord.Of(last));
         var at = 0;
         if (words.Length > 0 && EnglishWords.Interrogatives.Contains(words[0].Lower))
         {
@@ -38,13 +42,13 @@ internal static class BareQuestion
             return null;
         }
 
-        return EnglishWords.IsAuxiliary(words[at].Lower) ? words[at].Lower + last[words[at].End..] : null;
+        return words[at].Lower + last[words[at].End..];
     }
 
     /// <summary>"Won the election in Iceland" of "Who won the election in Iceland?"; null when nothing but a name is left.</summary>
     private static string? Statement(string last)
     {
-        var words = Asked(last);
+        var words = WithoutOpeners(QuestionWord.Of(last));
         if (words.Length is < 3 or > LongestClause || words[0].Lower is not ("who" or "what" or "how" or "which") || EnglishWords.IsAuxiliary(words[1].Lower))
         {
             return null;
@@ -54,7 +58,7 @@ internal static class BareQuestion
         return from < words.Length ? last[words[from].Start..words[^1].End] : null;
     }
 
-    private static QuestionWord[] Asked(string last) => [.. QuestionWord.Of(last).SkipWhile(word => EnglishWords.Openers.Contains(word.Lower))];
+    private static QuestionWord[] WithoutOpeners(QuestionWord[] words) => [.. words.SkipWhile(word => EnglishWords.Openers.Contains(word.Lower))];
 
     private static string Capitalised(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

@@ -12,6 +12,9 @@ internal static class FollowUp
     /// <summary>Longer texts explain themselves: their pronouns point into them.</summary>
     private const int MostWords = 40;
 
+    // Nobody wants a longer one repeated, and what leans on a pasted text is rather lost than mixed up.
+    private const int LongestRepeated = 300;
+
     /// <summary>The question as it is to be understood; null when it stands alone.</summary>
     /// <param name="question">What was asked.</param>
     /// <param name="earlier">The earlier questions as they were understood, the last one first.</param>
@@ -26,9 +29,10 @@ internal static class FollowUp
 
         var antecedents = new Antecedents(earlier, weights);
         var topic = antecedents.Topic;
-        return BareQuestion.Complete(question, words, earlier[0], topic)
+        var last = earlier[0].Length <= LongestRepeated ? earlier[0] : topic?.Text ?? "";
+        return SpeakerQuestion.Asks(question) ? Bracketed.Question(question, topic?.Text) : BareQuestion.Complete(question, words, last, topic)
             ?? WithoutPronouns(question, words, antecedents)
-            ?? LikePart.Substitute(question, words, earlier[0], topic)
+            ?? LikePart.Substitute(question, words, last, topic)
             ?? InFull(question, antecedents)
             ?? ImpliedTopic.Complete(question, words, topic);
     }
@@ -55,9 +59,10 @@ internal static class FollowUp
             rewritten.Remove(word.Start, word.Text.Length).Insert(word.Start, Written(pronoun, chosen[pronoun.Kind]));
         }
 
-        return chosen.Count == 0 ? null
-            : chosen.TryGetValue(PronounKind.Named, out var named) ? Bracketed.Question(rewritten.ToString(), named.Text)
-            : rewritten.ToString();
+        // "Who runs the foundry?" has no name for "she": what the question was about leads to her.
+        var unnamed = pronouns.Any(pronoun => pronoun.Kind == PronounKind.Person && !chosen.ContainsKey(PronounKind.Person)) ? antecedents.Topic : null;
+        var beside = chosen.GetValueOrDefault(PronounKind.Named) ?? unnamed;
+        return beside is not null ? Bracketed.Question(rewritten.ToString(), beside.Text) : chosen.Count == 0 ? null : rewritten.ToString();
     }
 
     /// <summary>"The experiment" by the longer name that an earlier question gave it.</summary>

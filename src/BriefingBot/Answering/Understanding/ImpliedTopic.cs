@@ -31,7 +31,8 @@ internal static class ImpliedTopic
         }
 
         var before = words[..^1].Reverse().SkipWhile(word => !word.IsName && (EnglishWords.IsCommon(word.Lower) || EnglishWords.IsRelational(word.Lower))).FirstOrDefault();
-        return before is not null && !before.IsPossessive && (EnglishWords.Articles.Contains(before.Lower) || before.Lower is "some" or "any" or "of" or "most" or "and" || EnglishWords.Be.Contains(before.Lower));
+        return before is { IsPossessive: false }
+            && (EnglishWords.Articles.Contains(before.Lower) || EnglishWords.Be.Contains(before.Lower) || before.Lower is "some" or "any" or "of" or "most" or "and");
     }
 
     private static bool IsIncomplete(QuestionWord[] words, int own)

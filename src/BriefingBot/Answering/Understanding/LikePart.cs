@@ -13,7 +13,8 @@ internal static class LikePart
         }
 
         var written = question[part[0].Start..part[^1].End];
-        return Replaced(part, written, last) ?? (part.Count(word => word.IsName || EnglishWords.IsSpecific(word.Lower)) <= 2 ? Bracketed.Question(question, topic?.Text) : null);
+        var own = part.Count(word => word.IsName || EnglishWords.IsSpecific(word.Lower));
+        return Replaced(part, written, last) ?? (own <= 2 ? Bracketed.Question(question, topic?.Text) : null);
     }
 
     /// <summary>What the question is about, where it is no more than "what about" or "and" and a part of a question.</summary>
@@ -26,7 +27,8 @@ internal static class LikePart
         }
 
         // "And Germany?" and "in 2015?", but not "results of the election".
-        var isPart = asked.Length > 0 && !asked.Any(word => EnglishWords.Interrogatives.Contains(word.Lower) || EnglishWords.IsAuxiliary(word.Lower) || (!word.IsName && EnglishWords.IsVerb(word.Lower)));
+        var isPart = asked.Length > 0 && !asked.Any(word =>
+            EnglishWords.Interrogatives.Contains(word.Lower) || EnglishWords.IsAuxiliary(word.Lower) || (!word.IsName && EnglishWords.IsVerb(word.Lower)));
         return isPart && (words.Length > asked.Length || EnglishWords.Prepositions.Contains(asked[0].Lower)) ? asked : null;
     }
 
@@ -39,7 +41,7 @@ internal static class LikePart
         }
 
         var words = QuestionWord.Of(last);
-        if (words.Length == 0 || !EnglishWords.Interrogatives.Contains(words[0].Lower) && !EnglishWords.IsAuxiliary(words[0].Lower))
+        if (words.Length == 0 || !(EnglishWords.Interrogatives.Contains(words[0].Lower) || EnglishWords.IsAuxiliary(words[0].Lower)))
         {
             return null;
         }
@@ -52,7 +54,7 @@ internal static class LikePart
         }
 
         var start = end;
-        while (start > 0 && !words[start].AfterStop && words[start - 1].IsName == words[end].IsName && words[start - 1].IsNumber == words[end].IsNumber && !words[start - 1].IsPossessive && !(words[start - 1].AfterStop && start == 1))
+        while (start > 1 && !words[start].AfterStop && !core[0].IsNumber && words[start - 1] is { IsName: true, IsPossessive: false })
         {
             start--;
         }

@@ -33,5 +33,8 @@ internal sealed record Understanding(string Question, RecalledSpeakers? Speakers
         return rewritten is null || rewritten.Length > Answering.Question.MaxLength ? null : new(rewritten, speakers);
     }
 
+    /// <summary>Whether the question asks nothing by itself, so that whatever it found would be found by chance: "and why?", "who said that?".</summary>
+    public static bool NamesNothing(string question) => SpeakerQuestion.Asks(question) || BareQuestion.IsOne(QuestionWord.Of(question));
+
     private static string Limited(string text) => text.Length <= Answering.Question.MaxLength ? text : text[..Answering.Question.MaxLength];
 }

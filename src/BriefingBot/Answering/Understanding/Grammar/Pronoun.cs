@@ -59,7 +59,8 @@ internal sealed record Pronoun(int At, PronounKind Kind, bool IsPossessive)
     // "This week" is a time. "That" behind a noun or a verb opens a clause.
     private static bool IsDemonstrative(QuestionWord[] words, int at, string before, string next, bool nounFollows) =>
         next is not ("week" or "month" or "year" or "morning" or "evening" or "afternoon" or "summer" or "winter" or "spring" or "autumn" or "time" or "day" or "is")
-        && (words[at].Lower == "this" || before.Length == 0 || EnglishWords.IsAuxiliary(before) || EnglishWords.Prepositions.Contains(before) || (!nounFollows && (next.Length == 0 || EnglishWords.IsVerb(next)) && EnglishWords.IsVerb(before)));
+        && (words[at].Lower == "this" || before.Length == 0 || EnglishWords.IsAuxiliary(before) || EnglishWords.Prepositions.Contains(before)
+            || (!nounFollows && (next.Length == 0 || EnglishWords.IsVerb(next)) && EnglishWords.IsVerb(before)));
 
     /// <summary>"Is it true that", "how long does it take to": it stands for what follows.</summary>
     private static bool IsExpletive(QuestionWord[] words, int at)
@@ -81,7 +82,8 @@ internal sealed record Pronoun(int At, PronounKind Kind, bool IsPossessive)
         }
 
         var between = words[end..pronoun.At];
-        var next = between.Any(word => word.AfterStop || word.Lower is "and" or "but" or "because" or "while" or "if" or "when" or "before" or "after" or "who" or "whether" or "as") || words[pronoun.At].AfterStop;
+        var next = words[pronoun.At].AfterStop
+            || between.Any(word => word.AfterStop || word.Lower is "and" or "but" or "because" or "while" or "if" or "when" or "before" or "after" or "who" or "whether" or "as");
 
         // "The role of its" and "the plants they found" point outside.
         return next || (pronoun.IsPossessive && between.Length > 0 && !(between.Length == 1 && EnglishWords.Prepositions.Contains(between[0].Lower)));

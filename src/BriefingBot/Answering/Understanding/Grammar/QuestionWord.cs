@@ -26,8 +26,8 @@ internal sealed partial record QuestionWord(string Text, int Start, int End, boo
         var words = new List<QuestionWord>();
         foreach (Match match in Word().Matches(question))
         {
-            var before = words.Count == 0 ? 0 : words[^1].End;
-            var stop = words.Count == 0 || question.AsSpan(before, match.Index - before).ContainsAny(",;:?!()\"“”") || question.AsSpan(before, match.Index - before).Contains(". ", StringComparison.Ordinal);
+            var between = words.Count == 0 ? "" : question[words[^1].End..match.Index];
+            var stop = words.Count == 0 || between.AsSpan().ContainsAny(",;:?!()\"“”") || between.Contains(". ", StringComparison.Ordinal);
             words.Add(new(match.Groups[1].Value.Replace('’', '\''), match.Index, match.Index + match.Length, stop));
         }
 

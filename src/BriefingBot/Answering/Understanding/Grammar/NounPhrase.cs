@@ -42,9 +42,13 @@ internal static class NounPhrase
             }
         }
 
-        return core == from && from > 0 && end - from > 1 && words[from].Lower.EndsWith("ing", StringComparison.Ordinal) && !words[from].IsName && !EnglishWords.IsFunction(words[from + 1].Lower)
-            && (EnglishWords.Prepositions.Contains(words[from - 1].Lower) || EnglishWords.IsVerb(words[from - 1].Lower)) ? from + 1 : core;
+        return core == from && IsActOn(words, from, end) ? from + 1 : core;
     }
+
+    /// <summary>"About taking pop seriously", "of consuming energy drinks": the first word is done with the others.</summary>
+    private static bool IsActOn(QuestionWord[] words, int from, int end) =>
+        from > 0 && end - from > 1 && !words[from].IsName && words[from].Lower.EndsWith("ing", StringComparison.Ordinal) && !EnglishWords.IsFunction(words[from + 1].Lower)
+        && (EnglishWords.Prepositions.Contains(words[from - 1].Lower) || EnglishWords.IsVerb(words[from - 1].Lower));
 
     /// <summary>Behind the noun that "of", or "in" and a name, joins to the phrase; null when nothing is joined.</summary>
     private static int? Joined(QuestionWord[] words, int at)
@@ -74,8 +78,8 @@ internal static class NounPhrase
             return end;
         }
 
-        var inverted = EnglishWords.Do.Contains(words[auxiliary].Lower)
-            || (EnglishWords.IsAuxiliary(words[auxiliary].Lower) && (auxiliary == 0 || words[auxiliary - 1].Lower is "why" or "how" or "when" or "where" || EnglishWords.Openers.Contains(words[auxiliary - 1].Lower)));
+        var opens = auxiliary == 0 || words[auxiliary - 1].Lower is "why" or "how" or "when" or "where" || EnglishWords.Openers.Contains(words[auxiliary - 1].Lower);
+        var inverted = EnglishWords.Do.Contains(words[auxiliary].Lower) || (opens && EnglishWords.IsAuxiliary(words[auxiliary].Lower));
         var atEnd = end == words.Length || words[end].AfterStop || EnglishWords.Prepositions.Contains(words[end].Lower);
         return inverted && atEnd ? end - 1 : end;
     }
@@ -90,8 +94,15 @@ internal static class NounPhrase
             return false;
         }
 
-        var before = at == 0 ? "" : words[at - 1].Lower;
-        return at == 0 || !(words[at - 1].IsPossessive || EnglishWords.Articles.Contains(before) || (EnglishWords.IsCommon(before) && !EnglishWords.IsPlural(before)) || (EnglishWords.Prepositions.Contains(before) && before != "to")
+        if (at == 0)
+        {
+            return true;
+        }
+
+        var before = words[at - 1].Lower;
+        var isBehindNoun = EnglishWords.IsCommon(before) && EnglishWords.IsPlural(before);
+        return !(words[at - 1].IsPossessive || EnglishWords.Articles.Contains(before) || (EnglishWords.IsCommon(before) && !isBehindNoun)
+            || (EnglishWords.Prepositions.Contains(before) && before != "to")
             || before is "its" or "their" or "his" or "her" or "my" or "your" or "our" or "this" or "that" or "these" or "those" or "some" or "any" or "no" or "many" or "much" or "other");
     }
 
@@ -103,9 +114,10 @@ internal static class NounPhrase
             return false;
         }
 
-        var isBehindBe = EnglishWords.Be.Contains(words[at - 1].Lower) || (at > 1 && EnglishWords.Be.Contains(words[at - 2].Lower) && words[at - 1].Lower is "it" or "they" or "he" or "she" or "that" or "this");
-        return words[at - 1].Lower == "how"
-            || (isBehindBe && at + 1 < words.Length && (words[at + 1].AfterStop || EnglishWords.Prepositions.Contains(words[at + 1].Lower) || words[at + 1].Lower == "and") && words[0].Lower is not "who")
-            || (isBehindBe && at + 1 == words.Length && words[0].Lower is not ("what" or "who"));
+        var isBehindBe = EnglishWords.Be.Contains(words[at - 1].Lower)
+            || (at > 1 && EnglishWords.Be.Contains(words[at - 2].Lower) && words[at - 1].Lower is "it" or "they" or "he" or "she" or "that" or "this");
+        var isLast = at + 1 == words.Length;
+        var isFollowed = !isLast && (words[at + 1].AfterStop || words[at + 1].Lower == "and" || EnglishWords.Prepositions.Contains(words[at + 1].Lower));
+        return words[at - 1].Lower == "how" || (isBehindBe && ((isFollowed && words[0].Lower != "who") || (isLast && words[0].Lower is not ("what" or "who"))));
     }
 }
