@@ -22,9 +22,21 @@ internal sealed class AskCommand : AsyncCommand<AskCommand.Settings>
         var answerer = briefing.GetRequiredService<QuestionAnswerer>();
         return await settings.AnswerEachAsync(
             questions,
-            async asked => settings.Print(asked, await answerer.AnswerAsync(
-                new Question(asked.Text, Asker.Unknown) { Asked = asked.Asked ?? settings.AsOfDay, Filter = filter, NeverRefuse = settings.NoRefuse }, cancellationToken)),
+            async asked => settings.Print(asked, await AnswerAsync(asked)),
             (asked, error) => JsonOutput.Write(AnswerLine.Failed(asked.Id, asked.Text, error)));
+
+        async Task<VerifiedAnswer> AnswerAsync(AskedQuestion asked)
+        {
+            var question = new Question(asked.Text, Asker.Unknown) { Asked = asked.Asked ?? settings.AsOfDay, Filter = filter, NeverRefuse = settings.NoRefuse };
+            foreach (var earlier in asked.History)
+            {
+                // As in a chat: each earlier question is understood from those before it, and its quotes may be pointed at.
+                var answer = await answerer.AnswerAsync(question with { Text = earlier }, cancellationToken);
+                question = question with { Turns = [.. question.Turns, Turn.Of(answer)] };
+            }
+
+            return await answerer.AnswerAsync(question, cancellationToken);
+        }
     }
 
     internal sealed class Settings : QuestionSettings

@@ -19,6 +19,8 @@ internal sealed record AnswerLine
 
     public string? UnderstoodAs { get; init; }
 
+    public bool Disagreement { get; init; }
+
     public string? Text { get; init; }
 
     public double Confidence { get; init; }
@@ -41,6 +43,7 @@ internal sealed record AnswerLine
         Outcome = answer.Refusal is null ? "answered" : "refused",
         Reason = answer.Refusal,
         UnderstoodAs = answer.UnderstoodAs,
+        Disagreement = answer.Disagreement,
         Text = PlainTextRendering.Render(answer),
         Confidence = answer.Confidence,
         Drafter = answer.Drafter,

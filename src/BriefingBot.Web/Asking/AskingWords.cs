@@ -10,6 +10,8 @@ internal static class AskingWords
 
     public const string Hello = "Hello! Ask in a full sentence about the articles; the answer is their own words, each quote with its source.";
 
+    public const string Forgotten = "A new topic: I have forgotten what you asked before. What do you want to know?";
+
     public static string TooLong(int length) => string.Create(
         CultureInfo.InvariantCulture,
         $"Your question has {length:N0} characters, and I can take {Question.MaxLength:N0} at most. Please shorten it to what you want to know.");

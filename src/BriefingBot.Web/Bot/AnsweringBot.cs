@@ -25,6 +25,9 @@ internal sealed class AnsweringBot(
     // Emulator and Web Chat announce the bot and the user one by one, within seconds.
     private readonly RecentKeys _welcomed = new(time, TimeSpan.FromDays(1), capacity: 20_000);
 
+    // Longer than a meeting; whoever comes back after lunch begins anew.
+    private readonly Conversations _conversations = new(time, TimeSpan.FromHours(1), capacity: 5_000);
+
     public override Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         // The SDK takes the sender's locale for the turn; how words are compared and numbers written must not change with it.
@@ -110,14 +113,21 @@ internal sealed class AnsweringBot(
     private async Task AnswerAsync(ITurnContext<IMessageActivity> turn, CancellationToken cancellation)
     {
         var text = AskedText.From(turn.Activity);
+        if (NewTopic.Begins(text, out var rest))
+        {
+            _conversations.Forget(Conversations.Key(turn.Activity));
+            text = rest.Length > 0 ? rest : NewTopic.Words;
+        }
+
         var reply = text switch
         {
             "" => BotWords.Say(HasAttachment(turn.Activity) ? BotWords.AttachmentOnly : BotWords.Empty),
             _ when SmallTalk.AsksForHelp(text) => await OfferAsync(BotWords.Help, turn.Activity, cancellation),
             _ when SmallTalk.Greets(text) => await OfferAsync(BotWords.Welcome, turn.Activity, cancellation),
             _ when SmallTalk.SaysThanks(text) => BotWords.Say(AskingWords.YouAreWelcome),
+            NewTopic.Words => BotWords.Say(AskingWords.Forgotten),
             { Length: > Question.MaxLength } => BotWords.Say(AskingWords.TooLong(text.Length)),
-            _ => await AnswerQuestionAsync(turn, new(text, Asker.Unknown)),
+            _ => await AnswerQuestionAsync(turn, new(text, Asker.Unknown) { Turns = _conversations.Recall(Conversations.Key(turn.Activity)) }),
         };
         await turn.SendActivityAsync(reply, cancellation);
     }
@@ -127,9 +137,13 @@ internal sealed class AnsweringBot(
         var typing = SendTypingAsync(turn);
         try
         {
-            return await ask.WithinAsync(options.Value.AnswerTimeout, question, time, CancellationToken.None) is { } answer
-                ? BotWords.Show(IsWebChat(turn.Activity) ? MarkdownRendering.RenderForWebChat(answer) : MarkdownRendering.Render(answer))
-                : OverBudget();
+            if (await ask.WithinAsync(options.Value.AnswerTimeout, question, time, CancellationToken.None) is not { } answer)
+            {
+                return OverBudget();
+            }
+
+            _conversations.Add(Conversations.Key(turn.Activity), Turn.Of(answer));
+            return BotWords.Show(IsWebChat(turn.Activity) ? MarkdownRendering.RenderForWebChat(answer) : MarkdownRendering.Render(answer));
         }
         finally
         {

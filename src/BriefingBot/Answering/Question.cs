@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BriefingBot.Articles;
 
 namespace BriefingBot.Answering;
@@ -10,6 +11,9 @@ public sealed record Question(string Text, Asker Asker)
 
     /// <summary>The day of asking, where it is not today.</summary>
     public DateOnly? Asked { get; init; }
+
+    /// <summary>What the same person asked before in the same conversation, the last one at the end. Default: nothing.</summary>
+    public ImmutableArray<Turn> Turns { get; init; } = [];
 
     /// <summary>The articles to answer from. Default: all.</summary>
     public ArticleFilter Filter { get; init; } = ArticleFilter.All;

@@ -33,14 +33,26 @@ public sealed class QuestionAnswerer
         question = question with { Asked = question.Asked ?? DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime) };
 
         // [1] understand
-        var understood = await UnderstandAsync(question, cancellation);
+        var standing = await StandingQuestion.OfAsync(_kernel, question, cancellation);
+        if (standing is null && !question.NeverRefuse && StandingQuestion.NamesNothing(question.Text))
+        {
+            return VerifiedAnswer.Refused(question, RefusalReason.NotEnough, new([], 0, "extractive"), []) with { Elapsed = Stopwatch.GetElapsedTime(started) };
+        }
+
+        var understood = await UnderstandAsync(question, standing?.Text ?? question.Text, cancellation);
 
         // [2] retrieve, read and [3] draft, as often as it takes to look where the question says
-        var found = await new UnderstoodSearch(understood, LookAsync, IsEnough).FindAsync();
+        var found = standing?.Speakers is { } speakers ? new Found(speakers.Retrieval, speakers.Draft) : await new UnderstoodSearch(understood, LookAsync, IsEnough).FindAsync();
 
         // [4] verify
         var answer = Verify(question, found);
-        return answer with { Sentence = found.Sentence, UnderstoodAs = found.UnderstoodAs, TellsAge = found.TellsAge, Elapsed = Stopwatch.GetElapsedTime(started) };
+        return answer with
+        {
+            Sentence = found.Sentence,
+            UnderstoodAs = found.UnderstoodAs ?? standing?.Text,
+            TellsAge = found.TellsAge,
+            Elapsed = Stopwatch.GetElapsedTime(started),
+        };
 
         async Task<Found> LookAsync(string text, ArticleFilter filter, Recency recency)
         {
@@ -54,10 +66,10 @@ public sealed class QuestionAnswerer
 
     private static RefusalReason? RefusalOf(Found found) => found.Refusal ?? Confidence.RefusalFor(found.Draft);
 
-    private async Task<Understood> UnderstandAsync(Question question, CancellationToken cancellation)
+    private async Task<Understood> UnderstandAsync(Question question, string text, CancellationToken cancellation)
     {
-        var scope = ScopeWords.MayBeIn(question.Text) ? ScopeWords.Read(question.Text, await _kernel.ListNamesAsync(question.Asker, cancellation)) : null;
-        return Understood.Read(question.Text, question.Asked!.Value, question.Filter, scope);
+        var scope = ScopeWords.MayBeIn(text) ? ScopeWords.Read(text, await _kernel.ListNamesAsync(question.Asker, cancellation)) : null;
+        return Understood.Read(text, question.Asked!.Value, question.Filter, scope);
     }
 
     private static VerifiedAnswer Verify(Question question, Found found)

@@ -26,6 +26,9 @@ public sealed record VerifiedAnswer
     /// <summary>On a refusal, the articles that came nearest, which the asker may read: closest, not an answer.</summary>
     public ImmutableArray<ClosestArticle> Closest { get; private init; } = [];
 
+    /// <summary>Whether the quotes give different numbers, dates or names for what was asked; then they stand newest first.</summary>
+    public bool Disagreement { get; private init; }
+
     /// <summary>How many proposed quotes the verifier withheld.</summary>
     public int Withheld { get; private init; }
 
@@ -50,6 +53,9 @@ public sealed record VerifiedAnswer
     internal static VerifiedAnswer Answered(Question question, DraftAnswer draft, ImmutableArray<VerifiedQuote> quotes, int withheld) => new(question)
     {
         Quotes = quotes,
+
+        // What the verifier withheld disagrees with nobody.
+        Disagreement = draft.Disagreement && quotes.Select(quote => quote.Article.Id).Distinct().Skip(1).Any(),
         Withheld = withheld,
         Confidence = draft.Confidence,
         Drafter = draft.Drafter,

@@ -5,7 +5,7 @@ namespace BriefingBot.EndToEnd.Cli;
 
 public sealed class AskTests(LoadedStore store)
 {
-    private static readonly string[] Fields = ["question", "outcome", "reason", "understoodAs", "text", "confidence", "drafter", "quotes", "withheld", "elapsedMs"];
+    private static readonly string[] Fields = ["question", "outcome", "reason", "understoodAs", "disagreement", "text", "confidence", "drafter", "quotes", "withheld", "elapsedMs"];
     private static readonly string[] QuoteFields = ["number", "text", "articleId", "version", "start", "end", "title", "source", "author", "published", "url"];
     private static readonly string[] Reasons = ["nothing_found", "not_enough", "stale", "not_allowed", "quotes_failed"];
 
@@ -37,6 +37,18 @@ public sealed class AskTests(LoadedStore store)
             ("Dam breaks", "The Valley Post", "Ann Reed", "2019-01-04", "https://news.example/dam?a=1&b=2"),
             (first.Text("title"), first.Text("source"), first.Text("author"), first.Text("published"), first.Text("url")));
         Assert.Contains(first.Text("text"), line.Text("text"));
+    }
+
+    [Fact]
+    public async Task Question_is_understood_from_its_history()
+    {
+        var file = store.Workspace.Write("history.jsonl", """{"id":1,"history":["Why did the dam at Kestrel Valley break?"],"question":"And when?"}""");
+
+        var line = (await store.Workspace.JsonAsync("ask", "--questions", file)).Ended(0).Line;
+
+        Assert.Equal(("And when?", "When did the dam at Kestrel Valley break?"), (line.Text("question"), line.Text("understoodAs")));
+        Assert.StartsWith("Understood as: When did the dam at Kestrel Valley break?\n\n", line.Text("text"));
+        Assert.Equal("The dam at Kestrel Valley broke on 4 January 2019 after three days of rain.", line.Objects("quotes")[0].Text("text"));
     }
 
     [Fact]
@@ -100,6 +112,7 @@ public sealed class AskTests(LoadedStore store)
             ($$"""{"id":"long","question":"{{new string('q', 10_000)}}"}""", "\"long\"", "failed"),
             ("""{"id":"odd day","question":"When did the dam break?","asked":"yesterday"}""", "\"odd day\"", "failed"),
             ("""{"id":"day is a number","question":"When did the dam break?","asked":20260301}""", "\"day is a number\"", "failed"),
+            ("""{"id":"history","question":"When did the dam break?","history":"Where?"}""", "\"history\"", "failed"),
             ("""{"id":"half","question":"What about \ud800 pears?"}""", "\"half\"", "failed"),
             ("""{"id":"\udfff","question":"What about pears?"}""", "null", "failed"),
             ("[1, 2]", "null", "failed"),

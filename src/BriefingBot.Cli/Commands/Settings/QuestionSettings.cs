@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -145,18 +146,45 @@ internal class QuestionSettings : FilteredSettings
             return new(id, "", null, $"{place} has no field question with a text.");
         }
 
+        if (!TryReadHistory(Field("history"), out var history))
+        {
+            return new(id, question.GetString()!, null, $"{place} has a history that is not a list of questions, as [\"Who won?\"] is.");
+        }
+
         if (Field("asked") is not { ValueKind: not JsonValueKind.Null } asked)
         {
-            return new(id, question.GetString()!, null, null);
+            return new(id, question.GetString()!, null, null) { History = history };
         }
 
         return asked.ValueKind == JsonValueKind.String && PublicationDate.TryParse(asked.GetString(), out var day)
-            ? new(id, question.GetString()!, day.Day, null)
+            ? new(id, question.GetString()!, day.Day, null) { History = history }
             : new(id, question.GetString()!, null, $"{place} has a day of asking that cannot be read; write it as 2026-03-01.");
 
         JsonElement? Field(string name) => json.TryGetProperty(name, out var value) ? value : null;
     }
+
+    /// <summary>Throws <see cref="InvalidOperationException"/> when a text is not well-formed.</summary>
+    private static bool TryReadHistory(JsonElement? given, out ImmutableArray<string> history)
+    {
+        history = [];
+        if (given is not { ValueKind: not JsonValueKind.Null } list)
+        {
+            return true;
+        }
+
+        if (list.ValueKind != JsonValueKind.Array || list.EnumerateArray().Any(question => question.ValueKind != JsonValueKind.String))
+        {
+            return false;
+        }
+
+        history = [.. list.EnumerateArray().Select(question => question.GetString()!)];
+        return history.All(question => !string.IsNullOrWhiteSpace(question));
+    }
 }
 
 /// <summary>A question as it was asked, or why it could not be read.</summary>
-internal sealed record AskedQuestion(JsonNode? Id, string Text, DateOnly? Asked, string? Error);
+internal sealed record AskedQuestion(JsonNode? Id, string Text, DateOnly? Asked, string? Error)
+{
+    /// <summary>What was asked before it, the last one at the end.</summary>
+    public ImmutableArray<string> History { get; init; } = [];
+}

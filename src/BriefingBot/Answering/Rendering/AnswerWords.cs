@@ -35,6 +35,9 @@ public static class AnswerWords
         return notes.Length == 0 ? null : notes;
     }
 
+    /// <summary>What stands over quotes that disagree.</summary>
+    public const string Disagreement = "The articles disagree. The newest comes first:";
+
     /// <summary>The heading of the nearest articles under a refusal.</summary>
     public const string Closest = "Closest, not an answer:";
 

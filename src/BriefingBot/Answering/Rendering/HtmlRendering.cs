@@ -37,9 +37,11 @@ public static class HtmlRendering
 
     private static string Understood(VerifiedAnswer answer) => answer.UnderstoodAs is { } words ? $"<p>{AnswerWords.UnderstoodAs} {Bdi(words)}</p>\n" : "";
 
+    private static string Disagreement(VerifiedAnswer answer) => answer.Disagreement ? $"<p>{AnswerWords.Disagreement}</p>\n" : "";
+
     private static string Answered(VerifiedAnswer answer)
     {
-        var html = new StringBuilder();
+        var html = new StringBuilder(Disagreement(answer));
         foreach (var (index, quote) in answer.Quotes.Index())
         {
             html.Append($"<blockquote><p>{Words(quote)} [{index + 1}]</p></blockquote>\n");
@@ -57,7 +59,7 @@ public static class HtmlRendering
 
     private static string Captioned(VerifiedAnswer answer, ArticleAddress address)
     {
-        var html = new StringBuilder();
+        var html = new StringBuilder(Disagreement(answer));
         foreach (var (index, quote) in answer.Quotes.Index())
         {
             var source = Line(SourceLine.Of(quote), address(quote.Article.Id, quote.Article.Version, quote.Span));

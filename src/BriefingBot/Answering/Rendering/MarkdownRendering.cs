@@ -18,7 +18,7 @@ public static class MarkdownRendering
 
     private static string Answered(VerifiedAnswer answer)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(answer.Disagreement ? $"{AnswerWords.Disagreement}\n\n" : "");
         foreach (var (index, quote) in answer.Quotes.Index())
         {
             text.Append("> “").Append(MarkdownText.Escape(quote.Text, linePrefix: "> ")).Append(quote.CutShort ? "”…" : "”").Append($" [{index + 1}]\n\n");

@@ -19,7 +19,7 @@ public static class PlainTextRendering
 
     private static string Answered(VerifiedAnswer answer)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(answer.Disagreement ? $"{AnswerWords.Disagreement}\n\n" : "");
         foreach (var (index, quote) in answer.Quotes.Index())
         {
             text.Append($"{Render(quote)} [{index + 1}]\n\n");

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace BriefingBot.Answering;
+
+/// <summary>
+/// Rewrites a question that leans on earlier ones into one that stands alone, by rules of English. A question that stands alone comes
+/// through: rather a follow-up that is not understood than another subject mixed into a question that was clear.
+/// </summary>
+internal static class FollowUp
+{
+    /// <summary>Longer texts explain themselves: their pronouns point into them.</summary>
+    private const int MostWords = 40;
+
+    // Nobody wants a longer one repeated, and what leans on a pasted text is rather lost than mixed up.
+    private const int LongestRepeated = 300;
+
+    /// <summary>The question as it is to be understood; null when it stands alone.</summary>
+    /// <param name="question">What was asked.</param>
+    /// <param name="earlier">The earlier questions as they were understood, the last one first.</param>
+    /// <param name="weights">The weights of their terms in the index.</param>
+    public static string? Rewrite(string question, IReadOnlyList<string> earlier, ImmutableDictionary<string, double> weights)
+    {
+        var words = QuestionWord.Of(question);
+        if (earlier.Count == 0 || words.Length is 0 or > MostWords)
+        {
+            return null;
+        }
+
+        var antecedents = new Antecedents(earlier, weights);
+        var topic = antecedents.Topic;
+        var last = earlier[0].Length <= LongestRepeated ? earlier[0] : topic?.Text ?? "";
+        return SpeakerQuestion.Asks(question) ? Bracketed.Question(question, topic?.Text) : BareQuestion.Complete(question, words, last, topic)
+            ?? WithoutPronouns(question, words, antecedents)
+            ?? LikePart.Substitute(question, words, last, topic)
+            ?? InFull(question, antecedents)
+            ?? ImpliedTopic.Complete(question, words, topic);
+    }
+
+    private static string? WithoutPronouns(string question, QuestionWord[] words, Antecedents antecedents)
+    {
+        var pronouns = Pronoun.In(words, TopicPhrase.Of(question));
+        var chosen = new Dictionary<PronounKind, TopicPhrase>();
+
+        // Who is meant is the clearer: in "how did he cook it" the other word is not the same.
+        foreach (var pronoun in pronouns.OrderBy(pronoun => pronoun.Kind != PronounKind.Person))
+        {
+            var taken = chosen.Where(pair => pair.Key != pronoun.Kind).Select(pair => pair.Value).FirstOrDefault();
+            if (!chosen.ContainsKey(pronoun.Kind) && antecedents.For(pronoun, taken) is { } phrase)
+            {
+                chosen[pronoun.Kind] = phrase;
+            }
+        }
+
+        var rewritten = new StringBuilder(question);
+        foreach (var pronoun in pronouns.Where(pronoun => pronoun.Kind != PronounKind.Named && chosen.ContainsKey(pronoun.Kind)).Reverse())
+        {
+            var word = words[pronoun.At];
+            rewritten.Remove(word.Start, word.Text.Length).Insert(word.Start, Written(pronoun, chosen[pronoun.Kind]));
+        }
+
+        // "Who runs the foundry?" has no name for "she": what the question was about leads to her.
+        var unnamed = pronouns.Any(pronoun => pronoun.Kind == PronounKind.Person && !chosen.ContainsKey(PronounKind.Person)) ? antecedents.Topic : null;
+        var beside = chosen.GetValueOrDefault(PronounKind.Named) ?? unnamed;
+        return beside is not null ? Bracketed.Question(rewritten.ToString(), beside.Text) : chosen.Count == 0 ? null : rewritten.ToString();
+    }
+
+    /// <summary>"The experiment" by the longer name that an earlier question gave it.</summary>
+    private static string? InFull(string question, Antecedents antecedents)
+    {
+        foreach (var phrase in TopicPhrase.Of(question).Where(phrase => phrase.Words.Length == 1 && phrase.Text.StartsWith("the ", StringComparison.OrdinalIgnoreCase)))
+        {
+            if (antecedents.InFull(phrase) is { } full)
+            {
+                var word = phrase.Words[0];
+                return question[..word.Start] + string.Join(' ', full.Words.Select(part => part.Text)) + question[(word.Start + word.Text.Length)..];
+            }
+        }
+
+        return null;
+    }
+
+    private static string Written(Pronoun pronoun, TopicPhrase phrase) => pronoun switch
+    {
+        { IsPossessive: true } when phrase.Text.EndsWith('s') => phrase.Text + "'",
+        { IsPossessive: true } => phrase.Text + "'s",
+        { Kind: PronounKind.Place } => "in " + phrase.Text,
+        _ => phrase.Text,
+    };
+}

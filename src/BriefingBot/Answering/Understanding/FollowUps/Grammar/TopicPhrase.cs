@@ -1,0 +1,91 @@
+namespace BriefingBot.Answering;
+
+/// <summary>Words of a question that name something: what a later question may point back at.</summary>
+/// <param name="Text">As it is written, with its article: "the election in Iceland".</param>
+/// <param name="Words">Its words, without the article.</param>
+/// <param name="First">The number of its first word in the question.</param>
+internal sealed record TopicPhrase(string Text, QuestionWord[] Words, int First)
+{
+    /// <summary>Longer ones are not names of a thing, but descriptions that would drown the question they are put into.</summary>
+    private const int MostWords = 9;
+
+    private QuestionWord Head { get; } = Words.TakeWhile((word, at) => at == 0 || !EnglishWords.Prepositions.Contains(word.Lower)).Last();
+
+    public bool HasName => Words.Any(word => word.IsName);
+
+    public bool IsPlural => (EnglishWords.IsPlural(Head.Lower) && !Head.IsPossessive) || Words.Any(word => word.Lower == "and");
+
+    /// <summary>A name in a place's position, behind "in" or "at", is taken for a place.</summary>
+    public bool IsPlace { get; init; }
+
+    public bool IsPerson => EnglishWords.IsPersonRole(Head.Lower) || (HasName && !IsPlace && Head.IsName);
+
+    public bool IsSpecific => Words.Any(word => word.IsName || EnglishWords.IsSpecific(word.Lower));
+
+    /// <summary>Behind "how many" or "which" it is what is asked for rather than what the question is about.</summary>
+    public bool IsAskedFor { get; init; }
+
+    /// <summary>Whether the two have the same words, articles apart.</summary>
+    public bool Repeats(TopicPhrase other) => Words.Select(word => word.Lower).SequenceEqual(other.Words.Select(word => word.Lower));
+
+    /// <summary>The phrases of a question in order, names and owners within longer ones behind those.</summary>
+    public static IReadOnlyList<TopicPhrase> Of(string question)
+    {
+        var words = QuestionWord.Of(question);
+        var phrases = new List<TopicPhrase>();
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (NounPhrase.Starts(words, at))
+            {
+                var end = NounPhrase.End(words, at);
+                var from = NounPhrase.Core(words, at, end);
+                phrases.Add(Make(question, words, from, Math.Min(end, from + MostWords)));
+                phrases.AddRange(Inner(words, from, end).Select(inner => Make(question, words, inner.From, inner.End)));
+                at = end - 1;
+            }
+        }
+
+        return phrases;
+    }
+
+    /// <summary>"Lung cancer" of "lung cancer's symptoms", and "Iceland" of "the election in Iceland".</summary>
+    private static IEnumerable<(int From, int End)> Inner(QuestionWord[] words, int from, int end)
+    {
+        if (Array.FindIndex(words, from, end - from - 1, word => word.IsPossessive) is >= 0 and var owner)
+        {
+            yield return (from, owner + 1);
+        }
+
+        for (var at = from; at < end; at++)
+        {
+            var last = at;
+            while (last < end && words[last].IsName)
+            {
+                last++;
+            }
+
+            if (last > at && (at > from || last < end))
+            {
+                yield return (at, last);
+                if (last < end && at > from && !words[(last - 1)..end].Any(word => EnglishWords.Prepositions.Contains(word.Lower)))
+                {
+                    yield return (at, end);
+                }
+            }
+
+            at = Math.Max(at, last);
+        }
+    }
+
+    private static TopicPhrase Make(string question, QuestionWord[] words, int from, int end)
+    {
+        var hasArticle = from > 0 && EnglishWords.Articles.Contains(words[from - 1].Lower) && !words[from].AfterStop;
+        var before = from - (hasArticle ? 2 : 1);
+        var last = words[end - 1];
+        return new(question[words[hasArticle ? from - 1 : from].Start..(last.Start + last.Text.Length)], words[from..end], from)
+        {
+            IsPlace = before >= 0 && words[before].Lower is "in" or "at" or "near" or "from" or "to",
+            IsAskedFor = before >= 0 && words[before].Lower is "many" or "much" or "which" or "what",
+        };
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using BriefingBot.Answering;
+
+namespace BriefingBot.Tests.Answering;
+
+public sealed class FollowUpTests
+{
+    [Theory]
+    [InlineData("What is throat cancer?", "Is it treatable?", "Is throat cancer treatable?")]
+    [InlineData("Tell me about lung cancer.", "What are its symptoms?", "What are lung cancer's symptoms?")]
+    [InlineData("Who won the election in Iceland?", "What about Germany?", "Who won the election in Germany?")]
+    [InlineData("How many visitors came to Great Hesk in 2014?", "And in 2015?", "How many visitors came to Great Hesk in 2015?")]
+    [InlineData("Why did the train drivers call off their strike?", "and when?", "When did the train drivers call off their strike?")]
+    [InlineData("Was the ferry late?", "Why?", "Why was the ferry late?")]
+    [InlineData("Who won the election in Iceland?", "When was it held?", "When was the election in Iceland held?")]
+    [InlineData("Who won the election in Iceland?", "And who said that?", "And who said that? (election in Iceland)")]
+    [InlineData("Who won the election in Iceland?", "how many voted?", "how many voted? (election in Iceland)")]
+    [InlineData("What is a 529 plan?", "What are the main advantages?", "What are the main advantages of a 529 plan?")]
+    [InlineData("What happened in the Stanford Experiment?", "Who led the experiment?", "Who led the Stanford Experiment?")]
+    [InlineData("Who is the harbour master?", "What did he say?", "What did the harbour master say?")]
+    [InlineData("What do Irish Wolfhounds eat?", "How much do they cost?", "How much do Irish Wolfhounds cost?")]
+    public void Question_that_leans_on_the_last_one_is_made_to_stand_alone(string last, string question, string understood) =>
+        Assert.Equal(understood, Rewrite(question, last));
+
+    [Theory]
+    [InlineData("Why did the train drivers call off their strike?")]
+    [InlineData("Who is the mayor of Karrowby?")]
+    [InlineData("What is taurine?")]
+    [InlineData("What is CBT and how does it work?")]
+    [InlineData("How long does it take to sail to Outer Hesk?")]
+    [InlineData("Is it true that the harbour office lost its books?")]
+    [InlineData("How is cassoulet made?")]
+    [InlineData("Is there a strike at the harbour of Karrowby?")]
+    [InlineData("What happened this week?")]
+    [InlineData("What is the definition of allegory?")]
+    [InlineData("")]
+    [InlineData("😀")]
+    [InlineData("水水水")]
+    public void Question_that_stands_alone_comes_through(string question) => Assert.Null(Rewrite(question, "Who won the election in Iceland?"));
+
+    [Theory]
+    [InlineData("When?")]
+    [InlineData("What about Germany?")]
+    [InlineData("Is it treatable?")]
+    public void First_question_is_taken_as_it_is(string question) => Assert.Null(Rewrite(question));
+
+    [Fact]
+    public void Subject_is_kept_over_three_turns() =>
+        Assert.Equal("Is throat cancer treatable?", Rewrite("Is it treatable?", "What are throat cancer's causes?", "What is throat cancer?"));
+
+    [Fact]
+    public void Rarer_name_is_the_topic()
+    {
+        var weights = new Dictionary<string, double> { ["karrowbi"] = 0.5, ["tidemark"] = 6 }.ToImmutableDictionary();
+
+        Assert.Equal("And how many? (Tidemark)", FollowUp.Rewrite("And how many?", ["Does Karrowby pay Tidemark?"], weights));
+    }
+
+    [Fact]
+    public void Long_turn_is_not_repeated()
+    {
+        var understood = Rewrite("When?", $"Why did {string.Join(' ', Enumerable.Repeat("the people of Karrowby protest and", 60))} leave?");
+
+        Assert.True(understood is null || understood.Length < 200, understood);
+    }
+
+    [Fact]
+    public void Long_question_explains_itself() => Assert.Null(Rewrite(string.Join(' ', Enumerable.Repeat("and it was said", 100)), "Who won the election in Iceland?"));
+
+    private static string? Rewrite(string question, params string[] earlier) => FollowUp.Rewrite(question, earlier, ImmutableDictionary<string, double>.Empty);
+}
