@@ -38,6 +38,7 @@ public static class BriefingServices
             .AddSingleton<PassageRetriever>()
             .AddSingleton(provider => ArticlesPlugin.Create(provider.GetRequiredService<PassageRetriever>()))
             .AddTransient<QuestionAnswerer>()
-            .AddTransient<PassageSearch>();
+            .AddTransient<PassageSearch>()
+            .AddTransient<QuoteChecker>();
     }
 }

@@ -18,5 +18,11 @@ public sealed record AskView
 
     internal VerifiedAnswer? Answer { get; init; }
 
+    /// <summary>What was found of a quotation that was to be checked.</summary>
+    internal QuoteCheck? Check { get; init; }
+
+    /// <summary>Whether there is anything below the form to go to.</summary>
+    internal bool IsAnswered => Answer is not null || Check is not null;
+
     internal ImmutableArray<OfferedQuestion> Offered { get; init; } = [];
 }
