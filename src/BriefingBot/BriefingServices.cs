@@ -39,6 +39,7 @@ public static class BriefingServices
             .AddSingleton(provider => ArticlesPlugin.Create(provider.GetRequiredService<PassageRetriever>()))
             .AddTransient<QuestionAnswerer>()
             .AddTransient<PassageSearch>()
-            .AddTransient<QuoteChecker>();
+            .AddTransient<QuoteChecker>()
+            .AddTransient<DigestWriter>();
     }
 }

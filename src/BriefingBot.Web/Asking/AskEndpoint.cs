@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace BriefingBot.Web.Asking;
 
 /// <summary>The first page: a question in its address, and below the form what the articles say to it.</summary>
-internal sealed class AskEndpoint(AskArticles ask, CheckQuote check, OfferedQuestions offered, IOptions<BotOptions> options, TimeProvider time, ILogger<AskEndpoint> log)
+internal sealed class AskEndpoint(AskArticles ask, CheckQuote check, BriefOn brief, OfferedQuestions offered, IOptions<BotOptions> options, TimeProvider time, ILogger<AskEndpoint> log)
 {
     public const string Path = "/";
 
@@ -43,6 +43,8 @@ internal sealed class AskEndpoint(AskArticles ask, CheckQuote check, OfferedQues
 
         var found = QuoteToCheck.In(text) is { } quotation
             ? await FindAsync(cancelled => check(quotation, Asker.Unknown, cancelled), shown => view with { Check = shown })
+            : BriefingSubject.In(text) is { } wanted
+            ? await FindAsync(cancelled => brief(wanted, cancelled), shown => view with { Digest = shown })
             : await FindAsync(cancelled => ask(new(text, Asker.Unknown), cancelled), shown => view with { Answer = shown });
         if (found is null)
         {

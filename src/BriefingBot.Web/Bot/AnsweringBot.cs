@@ -15,7 +15,7 @@ namespace BriefingBot.Web.Bot;
 
 /// <summary>One turn of conversation: a question is answered from the articles, everything else kindly.</summary>
 internal sealed class AnsweringBot(
-    AskArticles ask, CheckQuote check, OfferedQuestions offered, IOptions<BotOptions> options, TimeProvider time, ILogger<AnsweringBot> log) : ActivityHandler
+    AskArticles ask, CheckQuote check, BriefOn brief, OfferedQuestions offered, IOptions<BotOptions> options, TimeProvider time, ILogger<AnsweringBot> log) : ActivityHandler
 {
     // A typing indicator that is late is worth nothing.
     private static readonly TimeSpan TypingTimeout = TimeSpan.FromSeconds(5);
@@ -118,6 +118,7 @@ internal sealed class AnsweringBot(
             _ when SmallTalk.SaysThanks(text) => BotWords.Say(AskingWords.YouAreWelcome),
             { Length: > Question.MaxLength } => BotWords.Say(AskingWords.TooLong(text.Length)),
             _ when QuoteToCheck.In(text) is { } quotation => await ShowAsync(turn, cancelled => check(quotation, Asker.Unknown, cancelled), MarkdownRendering.Render, MarkdownRendering.RenderForWebChat),
+            _ when BriefingSubject.In(text) is { } wanted => await ShowAsync(turn, cancelled => brief(wanted, cancelled), MarkdownRendering.Render, MarkdownRendering.RenderForWebChat),
             _ => await AnswerQuestionAsync(turn, new(text, Asker.Unknown)),
         };
         await turn.SendActivityAsync(reply, cancellation);

@@ -29,6 +29,7 @@ internal static class BotServices
 
         services.AddSingleton<AskArticles>(provider => provider.GetRequiredService<QuestionAnswerer>().AnswerAsync);
         services.AddSingleton<CheckQuote>(provider => (quotation, asker, cancellation) => provider.GetRequiredService<QuoteChecker>().CheckAsync(quotation, asker, ArticleFilter.All, cancellation));
+        services.AddSingleton<BriefOn>(provider => provider.GetRequiredService<DigestWriter>().WriteAsync);
         services.AddSingleton<BriefingAdapter>();
         return services.AddSingleton<IBot, AnsweringBot>();
     }
