@@ -9,12 +9,12 @@ namespace BriefingBot.Answering;
 /// <param name="Refusal">Why there is nothing to report; null where there is.</param>
 internal sealed record DigestCandidates(IReadOnlyList<(Excerpt Excerpt, double Score)> Entries, double Confidence, RefusalReason? Refusal)
 {
-    // Of the subject's term weight an article holds nearly as much as the best of them; further below it is about something else.
-    private const double LeastCoverage = 0.75;
+    // Of the subject's term weight an article holds most of what the best of them holds; "Trump" alone is less than that of "impeachment of Donald Trump".
+    private const double LeastCoverage = 0.6;
 
     // An article in other words is about the subject where a passage is as near to it as the nearest is, nearly.
     private const double LeastCoverageOfNear = 0.4;
-    private const double Near = 0.03;
+    private const double Near = 0.05;
 
     // An article whose best sentence is further below the best of all has the subject's words, but not the subject.
     private const double FurthestBelow = 0.45;
