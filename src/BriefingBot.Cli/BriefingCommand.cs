@@ -17,7 +17,7 @@ internal static class BriefingCommand
     public const int Failed = 1;
     public const int WrongUse = 2;
 
-    private static readonly string[] Commands = ["ingest", "ask", "search", "list", "show", "remove", "reindex", "export", "import", "repair", "evaluate"];
+    private static readonly string[] Commands = ["ingest", "ask", "check-quote", "brief", "search", "list", "show", "remove", "reindex", "export", "import", "repair", "evaluate"];
 
     // As shells report a process that was interrupted.
     private const int Interrupted = 130;
@@ -82,6 +82,8 @@ internal static class BriefingCommand
         app.UseStrictParsing();
         app.AddCommand<IngestCommand>("ingest").WithData(verbatim).WithDescription("Load articles from files, folders and globs (.txt, .md, .html, .jsonl).").WithExample("ingest", "articles/", "more/*.md");
         app.AddCommand<AskCommand>("ask").WithData(verbatim).WithDescription("Answer a question with quotes, or say why not.").WithExample("ask", "\"Who won the election?\"");
+        app.AddCommand<CheckQuoteCommand>("check-quote").WithData(verbatim).WithDescription("Say where a quotation stands, or what comes nearest to it.").WithExample("check-quote", "\"We did not ask for gold\"");
+        app.AddCommand<BriefCommand>("brief").WithData(verbatim).WithDescription("Give a digest of a subject: quotes of different articles, in order of time.").WithExample("brief", "\"the Vessing flood\"");
         app.AddCommand<SearchCommand>("search").WithData(verbatim).WithDescription("Show the passages nearest to a query.").WithExample("search", "election", "--limit", "5");
         app.AddCommand<ListCommand>("list").WithData(verbatim).WithDescription("List the articles.");
         app.AddCommand<ShowCommand>("show").WithData(verbatim).WithDescription("Show an article's text, or a span of it.").WithExample("show", "articles/storm.md", "--start", "120", "--end", "188");

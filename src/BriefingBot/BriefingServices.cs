@@ -42,6 +42,8 @@ public static class BriefingServices
             .AddSingleton<PassageReader>()
             .AddTransient(provider => Answerer(provider, provider.GetRequiredService<Kernel>()))
             .AddTransient<PassageSearch>()
+            .AddTransient<QuoteChecker>()
+            .AddTransient<DigestWriter>()
             .AddTransient(EvaluatorOn);
     }
 

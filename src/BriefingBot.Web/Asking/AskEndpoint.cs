@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace BriefingBot.Web.Asking;
 
 /// <summary>The first page: a question in its address, and below the form what the articles say to it.</summary>
-internal sealed class AskEndpoint(AskArticles ask, OfferedQuestions offered, IOptions<BotOptions> options, TimeProvider time, ILogger<AskEndpoint> log)
+internal sealed class AskEndpoint(AskArticles ask, CheckQuote check, BriefOn brief, OfferedQuestions offered, IOptions<BotOptions> options, TimeProvider time, ILogger<AskEndpoint> log)
 {
     public const string Path = "/";
 
@@ -41,14 +41,22 @@ internal sealed class AskEndpoint(AskArticles ask, OfferedQuestions offered, IOp
             return Show(StatusCodes.Status200OK, view with { Reply = AskingWords.Hello });
         }
 
-        var answer = await ask.WithinAsync(options.Value.AnswerTimeout, new(text, Asker.Unknown), time, context.RequestAborted);
-        if (answer is null)
+        var found = QuoteToCheck.In(text) is { } quotation
+            ? await FindAsync(cancelled => check(quotation, Asker.Unknown, cancelled), shown => view with { Check = shown })
+            : BriefingSubject.In(text) is { } wanted
+            ? await FindAsync(cancelled => brief(wanted, cancelled), shown => view with { Digest = shown })
+            : await FindAsync(cancelled => ask(new(text, Asker.Unknown), cancelled), shown => view with { Answer = shown });
+        if (found is null)
         {
             log.LogWarning("A question was not answered within Bot:AnswerTimeoutSeconds, {Seconds} s", options.Value.AnswerTimeoutSeconds);
             return Show(StatusCodes.Status503ServiceUnavailable, view with { Problem = AskingWords.OverBudget(options.Value.AnswerTimeoutSeconds) });
         }
 
-        return Show(StatusCodes.Status200OK, view with { Answer = answer });
+        return Show(StatusCodes.Status200OK, found);
+
+        async Task<AskView?> FindAsync<T>(Func<CancellationToken, Task<T>> find, Func<T, AskView> show)
+            where T : class =>
+            await AskingWithinBudget.WithinAsync(find, options.Value.AnswerTimeout, time, context.RequestAborted) is { } shown ? show(shown) : null;
     }
 
     private static Page Show(int status, AskView view) => Page.Of<AskPage>(status, new() { [nameof(AskPage.View)] = view });

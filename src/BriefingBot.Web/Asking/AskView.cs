@@ -18,5 +18,14 @@ public sealed record AskView
 
     internal VerifiedAnswer? Answer { get; init; }
 
+    /// <summary>What was found of a quotation that was to be checked.</summary>
+    internal QuoteCheck? Check { get; init; }
+
+    /// <summary>What was reported about a subject that a briefing was wanted on.</summary>
+    internal Digest? Digest { get; init; }
+
+    /// <summary>Whether there is anything below the form to go to.</summary>
+    internal bool IsAnswered => Answer is not null || Check is not null || Digest is not null;
+
     internal ImmutableArray<OfferedQuestion> Offered { get; init; } = [];
 }

@@ -15,7 +15,7 @@ namespace BriefingBot.Web.Bot;
 
 /// <summary>One turn of conversation: a question is answered from the articles, everything else kindly.</summary>
 internal sealed class AnsweringBot(
-    AskArticles ask, OfferedQuestions offered, IOptions<BotOptions> options, TimeProvider time, ILogger<AnsweringBot> log) : ActivityHandler
+    AskArticles ask, CheckQuote check, BriefOn brief, OfferedQuestions offered, IOptions<BotOptions> options, TimeProvider time, ILogger<AnsweringBot> log) : ActivityHandler
 {
     // A typing indicator that is late is worth nothing.
     private static readonly TimeSpan TypingTimeout = TimeSpan.FromSeconds(5);
@@ -127,23 +127,34 @@ internal sealed class AnsweringBot(
             _ when SmallTalk.SaysThanks(text) => BotWords.Say(AskingWords.YouAreWelcome),
             NewTopic.Words => BotWords.Say(AskingWords.Forgotten),
             { Length: > Question.MaxLength } => BotWords.Say(AskingWords.TooLong(text.Length)),
+            _ when QuoteToCheck.In(text) is { } quotation => await ShowAsync(turn, cancelled => check(quotation, Asker.Unknown, cancelled), MarkdownRendering.Render, MarkdownRendering.RenderForWebChat),
+            _ when BriefingSubject.In(text) is { } wanted => await ShowAsync(turn, cancelled => brief(wanted, cancelled), MarkdownRendering.Render, MarkdownRendering.RenderForWebChat),
             _ => await AnswerQuestionAsync(turn, new(text, Asker.Unknown) { Turns = _conversations.Recall(Conversations.Key(turn.Activity)) }),
         };
         await turn.SendActivityAsync(reply, cancellation);
     }
 
-    private async Task<Activity> AnswerQuestionAsync(ITurnContext turn, Question question)
+    private Task<Activity> AnswerQuestionAsync(ITurnContext turn, Question question)
+    {
+        return ShowAsync(turn, AskAsync, MarkdownRendering.Render, MarkdownRendering.RenderForWebChat);
+
+        async Task<VerifiedAnswer> AskAsync(CancellationToken cancelled)
+        {
+            var answer = await ask(question, cancelled);
+            _conversations.Add(Conversations.Key(turn.Activity), Turn.Of(answer));
+            return answer;
+        }
+    }
+
+    private async Task<Activity> ShowAsync<T>(ITurnContext turn, Func<CancellationToken, Task<T>> find, Func<T, string> render, Func<T, string> renderForWebChat)
+        where T : class
     {
         var typing = SendTypingAsync(turn);
         try
         {
-            if (await ask.WithinAsync(options.Value.AnswerTimeout, question, time, CancellationToken.None) is not { } answer)
-            {
-                return OverBudget();
-            }
-
-            _conversations.Add(Conversations.Key(turn.Activity), Turn.Of(answer));
-            return BotWords.Show(IsWebChat(turn.Activity) ? MarkdownRendering.RenderForWebChat(answer) : MarkdownRendering.Render(answer));
+            return await AskingWithinBudget.WithinAsync(find, options.Value.AnswerTimeout, time, CancellationToken.None) is { } found
+                ? BotWords.Show(IsWebChat(turn.Activity) ? renderForWebChat(found) : render(found))
+                : OverBudget();
         }
         finally
         {

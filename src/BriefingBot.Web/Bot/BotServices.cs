@@ -1,4 +1,5 @@
 using BriefingBot.Answering;
+using BriefingBot.Articles;
 using BriefingBot.Web.Asking;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -27,6 +28,8 @@ internal static class BotServices
             logger: provider.GetRequiredService<ILoggerFactory>().CreateLogger<BotFrameworkAuthentication>()));
 
         services.AddSingleton<AskArticles>(provider => provider.GetRequiredService<QuestionAnswerer>().AnswerAsync);
+        services.AddSingleton<CheckQuote>(provider => (quotation, asker, cancellation) => provider.GetRequiredService<QuoteChecker>().CheckAsync(quotation, asker, ArticleFilter.All, cancellation));
+        services.AddSingleton<BriefOn>(provider => provider.GetRequiredService<DigestWriter>().WriteAsync);
         services.AddSingleton<BriefingAdapter>();
         return services.AddSingleton<IBot, AnsweringBot>();
     }

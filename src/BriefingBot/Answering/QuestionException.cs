@@ -15,4 +15,17 @@ public sealed class QuestionException(string message) : Exception(message)
             throw new QuestionException($"The question has {question.Length:N0} characters; ask in at most {Question.MaxLength:N0}.");
         }
     }
+
+    internal static void ThrowIfUncheckable(string quotation)
+    {
+        if (string.IsNullOrWhiteSpace(quotation))
+        {
+            throw new QuestionException("The quotation is empty. Give the words to look for, in quotation marks.");
+        }
+
+        if (quotation.Length > QuoteChecker.MaxLength)
+        {
+            throw new QuestionException($"The quotation has {quotation.Length:N0} characters; check at most {QuoteChecker.MaxLength:N0} at once.");
+        }
+    }
 }

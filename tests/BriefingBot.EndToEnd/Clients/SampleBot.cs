@@ -33,6 +33,15 @@ public sealed class SampleBot : IAsyncLifetime
         }
     }
 
+    /// <summary>Runs a command on the same articles, once they are there.</summary>
+    internal async Task<Run> JsonAsync(string command, params string[] arguments)
+    {
+        await BotAsync();
+        return await _workspace.JsonAsync(command, arguments);
+    }
+
+    internal string Write(string name, string text) => _workspace.Write(name, text);
+
     /// <summary>The article as the command line shows it. The samples do not change.</summary>
     internal async Task<JsonObject> ShowAsync(string id) => _shown.TryGetValue(id, out var shown)
         ? shown

@@ -13,7 +13,7 @@ internal static class LikelyRun
         while (true)
         {
             var (before, behind) = (run.WithBefore, run.WithBehind);
-            var (beforeChance, behindChance) = (before is null ? 0 : probabilities[run.First - 1], behind is null ? 0 : probabilities[run.Last + 1]);
+            var (beforeChance, behindChance) = (before is null ? 0 : probabilities.GetValueOrDefault(run.First - 1), behind is null ? 0 : probabilities.GetValueOrDefault(run.Last + 1));
             if (Math.Max(beforeChance, behindChance) < Likely)
             {
                 return run;

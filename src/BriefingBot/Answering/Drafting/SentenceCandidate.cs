@@ -9,12 +9,10 @@ namespace BriefingBot.Answering;
 /// <param name="Numbers">What speaks for it, by the names of <see cref="SentenceEvidence"/>.</param>
 internal sealed record SentenceCandidate(RetrievedPassage Passage, int Index, ImmutableArray<double> Numbers)
 {
-    private static readonly int CoverageAt = SentenceEvidence.Names.IndexOf("titleCoverage");
-
     public TextSpan Span => Passage.Passage.Sentences[Index];
 
     /// <summary>The share of the question's term weight that its terms and its title's hold, 0 to 1.</summary>
-    public double Coverage => Numbers[CoverageAt];
+    public double Coverage { get; init; }
 
     /// <summary>By <see cref="TrainedWeights"/>; only differences within a question mean something.</summary>
     public double Score { get; init; }

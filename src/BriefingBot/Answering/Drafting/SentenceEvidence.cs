@@ -37,6 +37,7 @@ internal static class SentenceEvidence
             {
                 var neighbours = new[] { index - 1, index + 1 }.Where(other => other >= 0 && other < terms.Length).ToArray();
                 var (start, end) = (reading.Starts[index] - mostStart, reading.Ends[index] - mostEnd);
+                var covered = Coverage(terms[index].Union(title));
                 candidates.Add(new(passage, index,
                 [
                     passage.SentenceCosines[index],
@@ -45,7 +46,7 @@ internal static class SentenceEvidence
                     passage.Score,
                     1.0 / (rank + 1),
                     Coverage(terms[index]),
-                    Coverage(terms[index].Union(title)),
+                    covered,
                     Coverage(neighbours.SelectMany(other => terms[other]).Union(terms[index])),
                     Math.Max(start, -15),
                     Math.Max(end, -15),
@@ -54,7 +55,7 @@ internal static class SentenceEvidence
                     reading.Answers - mostAnswers,
                     Math.Log(passage.Passage.Sentences[index].Length),
                     index == 0 ? 1 : 0,
-                ]));
+                ]) { Coverage = covered });
             }
         }
 

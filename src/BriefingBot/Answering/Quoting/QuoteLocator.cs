@@ -34,6 +34,20 @@ internal static partial class QuoteLocator
         return parts is [var only] && only == proposal ? new([], whole.Failure) : InOrder(text, article, parts);
     }
 
+    /// <summary>Every place of the words taken as they are, ellipses too, that breaks no rule.</summary>
+    public static IEnumerable<TextSpan> Every(string text, string words)
+    {
+        var proposal = FoldedText.Of(CanonicalText.From(words)).Characters.Trim(' ');
+        return IsTooShort(proposal) ? [] : Places(text, FoldedText.Of(text), proposal, from: 0).Where(place => place.Failure is null).Select(place => place.Span);
+    }
+
+    /// <summary>Whether the words are too few to mean something, wherever they stand.</summary>
+    public static bool AreTooFew(string words) => IsTooShort(FoldedText.Of(CanonicalText.From(words)).Characters.Trim(' '));
+
+    /// <summary>What stands between the ellipses of a proposal, in its own type; the whole where there is none.</summary>
+    public static IEnumerable<string> BetweenEllipses(string words) =>
+        TypedEllipsis().Split(words).Select(part => part.Trim()).Where(part => part.Any(char.IsLetterOrDigit));
+
     /// <summary>A proposed span without the white space at its ends, or the rule that failed.</summary>
     public static Location Check(string text, TextSpan span)
     {
@@ -76,6 +90,22 @@ internal static partial class QuoteLocator
     private static Place First(string text, FoldedText article, string part, int from)
     {
         string? failure = null;
+        foreach (var place in Places(text, article, part, from))
+        {
+            if (place.Failure is null)
+            {
+                return place;
+            }
+
+            failure ??= place.Failure;
+        }
+
+        return new(default, 0, failure ?? QuoteFailure.NotFound);
+    }
+
+    /// <summary>Every place in order, with the rule that it breaks.</summary>
+    private static IEnumerable<Place> Places(string text, FoldedText article, string part, int from)
+    {
         foreach (var start in new Occurrences(part).In(article.Characters, from))
         {
             var end = start + part.Length;
@@ -85,15 +115,8 @@ internal static partial class QuoteLocator
                 : QuoteBorder.BrokenRule(text, first)
                     ?? QuoteBorder.BrokenRule(text, last)
                     ?? (Negation.StandsBefore(article.Characters, start) ? QuoteFailure.BehindNegation : null);
-            if (broken is null)
-            {
-                return new(new(first, last), end, null);
-            }
-
-            failure ??= broken;
+            yield return broken is null ? new(new(first, last), end, null) : new(default, end, broken);
         }
-
-        return new(default, 0, failure ?? QuoteFailure.NotFound);
     }
 
     private static bool IsTooShort(string folded) =>
@@ -101,6 +124,9 @@ internal static partial class QuoteLocator
 
     [GeneratedRegex(@"\[ ?\.{3,} ?\]|\( ?\.{3,} ?\)|\.{3,}")]
     private static partial Regex Ellipsis();
+
+    [GeneratedRegex(@"\[\s*(?:…|\.{3,})\s*\]|\(\s*(?:…|\.{3,})\s*\)|…|\.{3,}")]
+    private static partial Regex TypedEllipsis();
 
     /// <summary>Spans in the text, in the order of the proposal's parts, or the failure.</summary>
     internal readonly record struct Location(ImmutableArray<TextSpan> Spans, string? Failure);

@@ -7,7 +7,7 @@ namespace BriefingBot.Answering;
 /// Renders an answer as an HTML fragment that needs no style. Article text stands in <c>bdi</c>, so its direction is its own affair, and each
 /// of its line ends is a <c>br</c>.
 /// </summary>
-public static class HtmlRendering
+public static partial class HtmlRendering
 {
     private static readonly SearchValues<char> Escaped = SearchValues.Create("&<>\"'\n");
 

@@ -6,7 +6,7 @@ namespace BriefingBot.Answering;
 /// Renders an answer as CommonMark for Teams, Web Chat and whoever shows Markdown raw: quotes as block quotes with <c>[n]</c>, then the
 /// sources, numbered likewise, with links. Article text goes through <see cref="MarkdownText"/>.
 /// </summary>
-public static class MarkdownRendering
+public static partial class MarkdownRendering
 {
     /// <summary>The whole answer, without a line end behind it.</summary>
     public static string Render(VerifiedAnswer answer) => Understood(answer) + (answer.Refusal is null ? Answered(answer) : Refused(answer));

@@ -6,7 +6,7 @@ namespace BriefingBot.Answering;
 /// Renders an answer as plain text for a terminal or a log. Every line of a quote starts with <c>&gt; </c> and no other line does, so no
 /// quote can pass for a source or for another quote. Control characters are drawn, and directional ones closed, by <see cref="VisibleText"/>.
 /// </summary>
-public static class PlainTextRendering
+public static partial class PlainTextRendering
 {
     /// <summary>The whole answer, without a line end behind it.</summary>
     public static string Render(VerifiedAnswer answer) => Understood(answer) + (answer.Refusal is null ? Answered(answer) : Refused(answer));

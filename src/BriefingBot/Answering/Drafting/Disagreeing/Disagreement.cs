@@ -35,7 +35,7 @@ internal static partial class Disagreement
     public static IReadOnlyList<Excerpt> Corrected(string question, IReadOnlyList<Excerpt> excerpts)
     {
         var kind = AskedFor.In(question);
-        if (excerpts.FirstOrDefault(excerpt => Correction.Is(excerpt.Article)) is not { } correction || correction.Coverage < LeastCoverage * excerpts[0].Coverage)
+        if (excerpts.FirstOrDefault(excerpt => Corrections.IsCorrection(excerpt.Article)) is not { } correction || correction.Coverage < LeastCoverage * excerpts[0].Coverage)
         {
             return excerpts;
         }
@@ -44,7 +44,7 @@ internal static partial class Disagreement
     }
 
     private static bool IsCorrectedBy(Excerpt correction, Excerpt other, AnswerKind kind) =>
-        !Correction.Is(other.Article)
+        !Corrections.IsCorrection(other.Article)
         && !(other.Article.Published?.Moment > correction.Article.Published?.Moment)
         && kind switch
         {

@@ -1,0 +1,23 @@
+using BriefingBot.Answering;
+
+namespace BriefingBot.Cli.Output;
+
+/// <summary>The line of <c>brief --json</c>.</summary>
+internal sealed record DigestLine(
+    string Subject, string Outcome, RefusalReason? Reason, string Text, IReadOnlyList<DigestLine.DevelopmentOf> Developments, int Withheld, long ElapsedMs)
+{
+    public static DigestLine Of(Digest digest)
+    {
+        var number = 0;
+        return new(
+            digest.Subject,
+            digest.Refusal is null ? "answered" : "refused",
+            digest.Refusal?.Refusal,
+            PlainTextRendering.Render(digest),
+            [.. digest.Developments.Select(development => new DevelopmentOf(development.From, development.To, [.. development.Quotes.Select(quote => AnswerLine.QuoteOf.From(++number, quote))]))],
+            digest.Withheld,
+            (long)digest.Elapsed.TotalMilliseconds);
+    }
+
+    internal sealed record DevelopmentOf(DateOnly? From, DateOnly? To, IReadOnlyList<AnswerLine.QuoteOf> Quotes);
+}

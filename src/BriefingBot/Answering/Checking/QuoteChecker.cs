@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using BriefingBot.Articles;
+using Microsoft.SemanticKernel;
+
+namespace BriefingBot.Answering;
+
+/// <summary>Says where a quotation stands, or what comes nearest to it: retrieve, look, compare. It reaches articles through the kernel alone.</summary>
+public sealed class QuoteChecker(Kernel kernel)
+{
+    /// <summary>The longest quotation that is checked, in UTF-16 code units.</summary>
+    public const int MaxLength = Question.MaxLength;
+
+    /// <summary>How many places are shown.</summary>
+    public const int MaxPlaces = 5;
+
+    // A sentence is the best hit for its own words nearly always; a scrap of common words may stand far below.
+    private const int PassagesRead = 40;
+    private const int PassagesReadAtLast = 200;
+
+    // Of a long quotation these many parts are looked up; its articles are then looked through whole.
+    private const int MaxSearches = 8;
+
+    // The articles that the nearest passage is sought in, best first.
+    private const int ArticlesCompared = 20;
+
+    // A passage this near is the quotation with something altered, rather than one part of something pieced together.
+    private const double Altered = 0.75;
+
+    /// <summary>Checks a quotation against the articles that the asker may read and the filter admits.</summary>
+    /// <exception cref="QuestionException">It is empty or too long.</exception>
+    public async Task<QuoteCheck> CheckAsync(string pasted, Asker asker, ArticleFilter filter, CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        QuestionException.ThrowIfUncheckable(pasted);
+        var given = GivenQuotation.Words(pasted);
+        var check = QuoteLocator.AreTooFew(given)
+            ? new QuoteCheck { Given = given, Outcome = QuoteCheckOutcome.TooShort }
+            : await CheckAsync(given, cancellation, (query, top) => kernel.SearchArticlesAsync(query, asker, filter, top, cancellation));
+        return check with { Elapsed = Stopwatch.GetElapsedTime(started) };
+    }
+
+    private static async Task<QuoteCheck> CheckAsync(string given, CancellationToken cancellation, Func<string, int, Task<Retrieval>> search)
+    {
+        // [1] retrieve, [2] look
+        var parts = GivenQuotation.Parts(given);
+        var articles = await ArticlesAsync(parts, PassagesRead, search);
+        var places = Places(articles, given);
+        if (places.Length == 0)
+        {
+            articles = await ArticlesAsync(parts, PassagesReadAtLast, search);
+            places = Places(articles, given);
+        }
+
+        if (places.Length > 0)
+        {
+            return new() { Given = given, Outcome = QuoteCheckOutcome.Found, Places = [.. places.Take(MaxPlaces)], MorePlaces = Math.Max(0, places.Length - MaxPlaces) };
+        }
+
+        // [3] compare
+        cancellation.ThrowIfCancellationRequested();
+        return Compare(given, parts, articles);
+    }
+
+    private static QuoteCheck Compare(string given, IReadOnlyList<string> parts, IReadOnlyList<Article> articles)
+    {
+        VerifiedQuote?[] found = [.. parts.Select(part => Places(articles, part).SelectMany(place => place).FirstOrDefault())];
+        var nearest = NearestRun.Among(articles.Take(ArticlesCompared), given);
+        var isPieced = parts.Count > 1 && found.Any(quote => quote is not null) && (found.All(quote => quote is not null) || nearest is not { Likeness: >= Altered });
+        return !isPieced
+            ? new() { Given = given, Outcome = QuoteCheckOutcome.NotFound, Nearest = nearest }
+            : new()
+            {
+                Given = given,
+                Outcome = QuoteCheckOutcome.InParts,
+                Parts = [.. parts.Zip(found, (part, quote) => new CheckedPart(part, quote, quote is null ? NearestRun.Among(articles.Take(ArticlesCompared), part) : null))],
+            };
+    }
+
+    /// <summary>The articles of the passages nearest to any of the parts, the nearest first.</summary>
+    private static async Task<IReadOnlyList<Article>> ArticlesAsync(IReadOnlyList<string> parts, int top, Func<string, int, Task<Retrieval>> search)
+    {
+        var longest = parts.Index().OrderByDescending(part => part.Item.Length).Take(MaxSearches).OrderBy(part => part.Index);
+        var ranks = new List<(Article Article, int Rank)>();
+        foreach (var (_, part) in longest)
+        {
+            var retrieval = await search(part, top);
+            ranks.AddRange(retrieval.Passages.Select((passage, rank) => (passage.Article, rank)));
+        }
+
+        return [.. ranks.OrderBy(ranked => ranked.Rank).Select(ranked => ranked.Article).DistinctBy(article => article.Id)];
+    }
+
+    /// <summary>Every place where the words stand, the oldest article first. With ellipses an article has one place at most.</summary>
+    private static ImmutableArray<ImmutableArray<VerifiedQuote>> Places(IEnumerable<Article> articles, string words) =>
+    [
+        .. articles
+            .Select(article => (Article: article, VerifiedQuote.Verify(article, new CopiedProposal(article.Id, article.Version, words)).Quotes))
+            .Where(found => !found.Quotes.IsEmpty)
+            .OrderBy(found => found.Article.Published?.Moment ?? DateTimeOffset.MaxValue)
+            .SelectMany(found => found.Quotes.Length == 1 ? EveryPlace(found.Article, words, found.Quotes) : [found.Quotes]),
+    ];
+
+    private static IEnumerable<ImmutableArray<VerifiedQuote>> EveryPlace(Article article, string words, ImmutableArray<VerifiedQuote> first) =>
+    [
+        first,
+        .. QuoteLocator.Every(article.Text, words)
+            .Where(span => span != first[0].Span)
+            .Select(span => VerifiedQuote.Verify(article, new SpanProposal(article.Id, article.Version, span)).Quotes)
+            .Where(quotes => !quotes.IsEmpty),
+    ];
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using BriefingBot.Articles;
+
+namespace BriefingBot.Answering;
+
+/// <summary>What the articles report about a subject: quotes of different articles by development, in order of time, or a refusal.</summary>
+public sealed record Digest
+{
+    /// <summary>What the briefing is on.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>In order of time, what has no date last. Empty on a refusal.</summary>
+    public ImmutableArray<Development> Developments { get; init; } = [];
+
+    /// <summary>The refusal, where there is nothing to report; else null.</summary>
+    public VerifiedAnswer? Refusal { get; init; }
+
+    /// <summary>How many proposed quotes the verifier withheld.</summary>
+    public int Withheld { get; init; }
+
+    /// <summary>From subject to digest.</summary>
+    public TimeSpan Elapsed { get; init; }
+}
+
+/// <summary>What was reported within a few days.</summary>
+/// <param name="From">The day of its first article; null where its articles have no date.</param>
+/// <param name="To">The day of its last one.</param>
+/// <param name="Quotes">A quote an article, in order of time.</param>
+public sealed record Development(DateOnly? From, DateOnly? To, ImmutableArray<VerifiedQuote> Quotes);
+
+/// <summary>What a briefing is wanted on.</summary>
+/// <param name="Subject">In a few words.</param>
+/// <param name="Asker">Whoever asks.</param>
+public sealed record DigestRequest(string Subject, Asker Asker)
+{
+    /// <summary>The fewest quotes that can be asked for.</summary>
+    public const int FewestQuotes = 5;
+
+    /// <summary>The most quotes that can be asked for.</summary>
+    public const int MostQuotes = 12;
+
+    /// <summary>How many quotes there are at most; fewer where fewer articles report about the subject.</summary>
+    public int Quotes { get; init; } = 7;
+
+    /// <summary>The articles to report from. Default: all.</summary>
+    public ArticleFilter Filter { get; init; } = ArticleFilter.All;
+}

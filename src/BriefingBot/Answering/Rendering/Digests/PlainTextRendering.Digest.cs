@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace BriefingBot.Answering;
+
+public static partial class PlainTextRendering
+{
+    /// <summary>A digest, without a line end behind it: each development's days, its quotes, and last all sources.</summary>
+    public static string Render(Digest digest)
+    {
+        if (digest.Refusal is { } refusal)
+        {
+            return Render(refusal);
+        }
+
+        var (text, sources) = (new StringBuilder(), new StringBuilder());
+        var number = 0;
+        foreach (var development in digest.Developments)
+        {
+            text.Append($"{DigestWords.Heading(development)}\n\n");
+            foreach (var quote in development.Quotes)
+            {
+                text.Append($"{Render(quote)} [{++number}]\n\n");
+                sources.Append($"[{number}] {Line(SourceLine.Of(quote))}\n");
+            }
+        }
+
+        text.Append(sources);
+        return AnswerWords.Withheld(digest.Withheld) is { } note ? $"{text}\n{note}" : text.ToString().TrimEnd('\n');
+    }
+}

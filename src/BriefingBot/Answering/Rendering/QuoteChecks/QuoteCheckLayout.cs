@@ -1,0 +1,55 @@
+namespace BriefingBot.Answering;
+
+/// <summary>What a quote check shows, in order and before any channel's signs: quotes are numbered as they come, and their sources follow last.</summary>
+internal static class QuoteCheckLayout
+{
+    public static IReadOnlyList<CheckBlock> Of(QuoteCheck check)
+    {
+        var blocks = new List<CheckBlock> { new SaidBlock(QuoteCheckWords.For(check)) };
+        var number = 0;
+        foreach (var quote in check.Places.SelectMany(place => place))
+        {
+            blocks.Add(new QuoteBlock(++number, quote));
+        }
+
+        foreach (var part in check.Parts)
+        {
+            if (part.Quote is { } quote)
+            {
+                blocks.Add(new QuoteBlock(++number, quote));
+                continue;
+            }
+
+            blocks.Add(new MissingBlock(part.Given));
+            Add(part.Nearest);
+        }
+
+        Add(check.Nearest);
+        return blocks;
+
+        void Add(NearestPassage? nearest)
+        {
+            if (nearest is not null)
+            {
+                blocks.Add(new QuoteBlock(++number, nearest.Quote));
+                blocks.AddRange(QuoteCheckWords.NotConfirmed(nearest) is { } why ? [new SaidBlock(why)] : Array.Empty<CheckBlock>());
+                blocks.Add(new ComparedBlock(nearest.Compared));
+            }
+        }
+    }
+}
+
+/// <summary>One paragraph of a quote check.</summary>
+internal abstract record CheckBlock;
+
+/// <summary>A sentence of ours.</summary>
+internal sealed record SaidBlock(string Text) : CheckBlock;
+
+/// <summary>A quote, numbered from 1.</summary>
+internal sealed record QuoteBlock(int Number, VerifiedQuote Quote) : CheckBlock;
+
+/// <summary>A part of the given quotation that stands nowhere.</summary>
+internal sealed record MissingBlock(string Given) : CheckBlock;
+
+/// <summary>The given quotation compared with the quote before.</summary>
+internal sealed record ComparedBlock(ComparedWords Words) : CheckBlock;

@@ -1,0 +1,40 @@
+using BriefingBot.EndToEnd.Clients;
+using BriefingBot.EndToEnd.Support;
+
+namespace BriefingBot.EndToEnd.Requests;
+
+/// <summary>Runs every row of Specs/Briefings.md.</summary>
+public sealed class BriefingsTests(SampleBot samples)
+{
+    private const int FewestRows = 12;
+
+    public static TheoryData<string, string, string> Rows() => RequestTable.Rows("Briefings.md");
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public async Task Row_of_the_table_holds(string where, string typed, string said) =>
+        RequestTable.AssertSaid(said, await RequestTable.SayAsync(samples, where, "brief", typed));
+
+    [Fact]
+    public void Table_has_its_rows() => Assert.True(Rows().Count >= FewestRows);
+
+    [Fact]
+    public async Task Line_of_the_command_has_the_contracts_fields_and_quotes_of_different_articles_in_order_of_time()
+    {
+        var line = (await samples.JsonAsync("brief", "the Vessing flood", "--quotes", "12", "--source", "The Stelmouth Courier")).Ended(0).Line;
+
+        line.HasFields("subject", "outcome", "reason", "text", "developments", "withheld", "elapsedMs");
+        Assert.Equal(("the Vessing flood", "answered", 0), (line.Text("subject"), line.Text("outcome"), line.Whole("withheld")));
+        var developments = line.Objects("developments");
+        Assert.Equal(developments.Select(development => development.Text("from")).Order(StringComparer.Ordinal), developments.Select(development => development.Text("from")));
+        var quotes = developments.SelectMany(development => development.Objects("quotes")).ToArray();
+        Assert.Equal(Enumerable.Range(1, quotes.Length), quotes.Select(quote => quote.Whole("number")));
+        Assert.Equal(quotes.Length, quotes.Select(quote => quote.Text("articleId")).Distinct().Count());
+        Assert.All(quotes, quote => Assert.Equal("The Stelmouth Courier", quote.Text("source")));
+        foreach (var quote in quotes)
+        {
+            var text = (await samples.ShowAsync(quote.Text("articleId"))).Text("text");
+            Assert.Equal(text[quote.Whole("start")..quote.Whole("end")], quote.Text("text"));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using BriefingBot.Web.Asking;
+
+namespace BriefingBot.Tests.Web.Asking;
+
+public sealed class BriefingSubjectTests
+{
+    [Theory]
+    [InlineData("brief me on the flood", "the flood", 7)]
+    [InlineData("Briefing on: the flood", "the flood", 7)]
+    [InlineData("briefing on the flood.", "the flood", 7)]
+    [InlineData("Please give me a digest of the flood, in 10 quotes!", "the flood", 10)]
+    [InlineData("brief me on the flood in 99 quotes", "the flood", 12)]
+    [InlineData("summarize what happened with the flood in 2015", "the flood in 2015", 7)]
+    [InlineData("What happened with the flood?", null, 0)]
+    [InlineData("Who gave a briefing on the flood?", null, 0)]
+    [InlineData("brief me", null, 0)]
+    public void Wish_for_a_briefing_is_recognised(string text, string? subject, int quotes)
+    {
+        var wanted = BriefingSubject.In(text);
+
+        Assert.Equal((subject, quotes), (wanted?.Subject, wanted?.Quotes ?? 0));
+    }
+}
