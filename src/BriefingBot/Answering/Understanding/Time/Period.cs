@@ -5,7 +5,7 @@ namespace BriefingBot.Answering;
 /// <summary>Days of publication that a question names, the first and the last included.</summary>
 internal readonly record struct Period(DateOnly Start, DateOnly End)
 {
-    // What happened in a day is reported on until the week after, what happened in a year until the month after.
+    // What happened in a day is reported on until the week after, in a month for half of the next, in a year until the month after.
     private const int ShortestAftermath = 7;
     private const int LongestAftermath = 31;
 
@@ -28,7 +28,7 @@ internal readonly record struct Period(DateOnly Start, DateOnly End)
     /// <summary>With the days after it in which it is still reported on.</summary>
     public Period WithAftermath()
     {
-        var days = Math.Clamp(End.DayNumber - Start.DayNumber + 1, ShortestAftermath, LongestAftermath);
+        var days = Math.Clamp((End.DayNumber - Start.DayNumber + 1) / 2, ShortestAftermath, LongestAftermath);
         return this with { End = DateOnly.FromDayNumber(Math.Min(End.DayNumber + days, DateOnly.MaxValue.DayNumber)) };
     }
 
