@@ -12,8 +12,10 @@ namespace BriefingBot.Tests.Support;
 /// <summary>The library as a host sets it up, on a data directory of its own that goes when the test ends.</summary>
 internal sealed class Briefing : IAsyncDisposable
 {
-    // Loaded once for all tests; it is safe under concurrent callers.
+    // Loaded once for all tests; both are safe under concurrent callers.
     private static readonly Lazy<ArcticXsEmbedder> SharedEmbedder = new(() => new ArcticXsEmbedder());
+
+    private static readonly Lazy<PassageReader> SharedReader = new(() => new PassageReader());
 
     private readonly ServiceProvider _services;
     private readonly bool _ownsDirectory;
@@ -43,10 +45,11 @@ internal sealed class Briefing : IAsyncDisposable
     public static Briefing On(IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? change = null) =>
         new(System.IO.Directory.CreateTempSubdirectory("briefing-test-").FullName, ownsDirectory: true, settings, change);
 
-    /// <summary>Spares a host the time to load a model of its own.</summary>
+    /// <summary>Spares a host the time to load models of its own.</summary>
     public static void LendModel(IServiceCollection services) => services
         .AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(_ => new Borrowed(Embedder))
-        .AddSingleton(Embedder.Model);
+        .AddSingleton(Embedder.Model)
+        .AddSingleton(SharedReader.Value);
 
     /// <summary>Another process's view of the same store, as far as the store can tell.</summary>
     public Briefing Again(Action<IServiceCollection>? change = null) => new(Directory, ownsDirectory: false, _settings, change);

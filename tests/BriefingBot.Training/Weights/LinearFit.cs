@@ -38,14 +38,15 @@ internal static class LinearFit
         return [.. fitted.Select((weight, column) => weight / deviation[column])];
     }
 
-    /// <summary>Weights, the intercept last, of the logit that a row is right. Each row counts by its own weight.</summary>
+    /// <summary>Weights, the intercept last, of the logit that a row is right. Each row counts by its own weight, relative to the others'.</summary>
     public static double[] Logistic(IReadOnlyList<(double[] Row, bool Right, double Weight)> rows)
     {
         var width = rows[0].Row.Length;
         var (mean, deviation) = Spread(rows.Select(row => row.Row), width);
         var numbers = tensor(rows.SelectMany(row => row.Row.Select((value, column) => (float)((value - mean[column]) / deviation[column])).Append(1f)).ToArray()).reshape(rows.Count, width + 1);
         var right = tensor(rows.Select(row => row.Right ? 1f : 0f).ToArray());
-        var counts = tensor(rows.Select(row => (float)row.Weight).ToArray());
+        var meanWeight = rows.Average(row => row.Weight);
+        var counts = tensor(rows.Select(row => (float)(row.Weight / meanWeight)).ToArray());
         var fitted = Minimise(width + 1, weights => nn.functional.binary_cross_entropy_with_logits(matmul(numbers, weights), right, counts));
         var scaled = fitted.Take(width).Select((weight, column) => weight / deviation[column]).ToArray();
         return [.. scaled, fitted[width] - scaled.Select((weight, column) => weight * mean[column]).Sum()];
