@@ -9,7 +9,7 @@ namespace BriefingBot.Answering;
 public sealed class QuestionAnswerer
 {
     // The best passage holds the answer in nine of ten questions, the best eight in all but one of a hundred (squad2dev).
-    internal const int PassagesRead = 8;
+    internal const int PassagesRead = 10;
 
     // Where newer articles go first, what is newest need not be nearest.
     private const int PassagesReadForNewest = 24;

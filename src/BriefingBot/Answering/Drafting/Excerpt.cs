@@ -11,14 +11,15 @@ namespace BriefingBot.Answering;
 /// <param name="CutShort">Whether the limit cut it.</param>
 /// <param name="Terms">Its distinct terms.</param>
 /// <param name="Coverage">The candidate's.</param>
-internal sealed partial record Excerpt(Article Article, TextSpan Span, bool CutShort, ImmutableHashSet<string> Terms, double Coverage)
+/// <param name="Probability">The candidate's.</param>
+internal sealed partial record Excerpt(Article Article, TextSpan Span, bool CutShort, ImmutableHashSet<string> Terms, double Coverage, double Probability)
 {
     /// <summary>Null for a sentence that can be shown neither whole nor cut.</summary>
     public static Excerpt? Of(SentenceCandidate candidate, IReadOnlyList<SentenceCandidate> all)
     {
         var article = candidate.Passage.Article;
         return QuoteLength.Limit(article.Text, StandingAlone.Complete(LikelyRun.Around(candidate, all)).Span) is var (span, cutShort) && !IsNegated(article.Text, span)
-            ? new(article, span, cutShort, EnglishTerms.Of(article.Cut(span)).ToImmutableHashSet(), candidate.Coverage)
+            ? new(article, span, cutShort, EnglishTerms.Of(article.Cut(span)).ToImmutableHashSet(), candidate.Coverage, candidate.Probability)
             : null;
     }
 

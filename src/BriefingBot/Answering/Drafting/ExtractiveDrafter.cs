@@ -9,8 +9,8 @@ internal static class ExtractiveDrafter
     // As many as are looked at for others that disagree with the best.
     private const int MaxCompared = 8;
 
-    // A sentence less likely than this answers so seldom that it only distracts.
-    private const double LeastProbability = 0.01;
+    // A sentence less likely than this answers so seldom that it only distracts; but a correction says "and not …", which the likeliest sentence does not.
+    private const double LeastProbability = 0.005;
 
     /// <param name="question">What was asked.</param>
     /// <param name="retrieval">Its passages, read.</param>
@@ -33,7 +33,11 @@ internal static class ExtractiveDrafter
 
     private static (IEnumerable<Excerpt> Excerpts, bool Disagreement) Choose(string question, IReadOnlyList<SentenceCandidate> ranked)
     {
-        var excerpts = Disagreement.Corrected(question, Distinct(ranked));
+        var distinct = Distinct(ranked);
+        var standing = Disagreement.Corrected(distinct);
+
+        // A correction that corrects nothing here is one sentence among others.
+        Excerpt[] excerpts = [.. standing.Count < distinct.Count ? standing : distinct.Where((excerpt, index) => index == 0 || excerpt.Probability >= LeastProbability)];
         var disagreeing = Disagreement.Among(question, excerpts);
         return ([.. disagreeing.Union(excerpts).Take(MaxQuotes)], !disagreeing.IsEmpty);
     }
@@ -42,14 +46,14 @@ internal static class ExtractiveDrafter
     private static List<Excerpt> Distinct(IReadOnlyList<SentenceCandidate> ranked)
     {
         var chosen = new List<Excerpt>(MaxCompared);
-        foreach (var candidate in ranked)
+        foreach (var candidate in ranked.Where(candidate => candidate.Probability >= LeastProbability || Corrections.TakesBack(candidate)))
         {
-            if (chosen.Count == MaxCompared || (chosen.Count > 0 && candidate.Probability < LeastProbability))
+            if (chosen.Count == MaxCompared)
             {
                 break;
             }
 
-            if (Excerpt.Of(candidate, ranked) is { IsLongEnough: true } excerpt && !chosen.Exists(excerpt.Repeats))
+            if (Excerpt.Of(candidate, ranked) is { IsLongEnough: true } excerpt && (Corrections.TakesBack(candidate) || !chosen.Exists(excerpt.Repeats)))
             {
                 chosen.Add(excerpt);
             }

@@ -4,7 +4,7 @@ namespace BriefingBot.Answering;
 internal static class LikelyRun
 {
     // Measured in RESULTS.md: at this a quote grows by a sixth and three more of a hundred hold the answer.
-    private const double Likely = 0.05;
+    private const double Likely = 0.03;
 
     public static SentenceRun Around(SentenceCandidate candidate, IReadOnlyList<SentenceCandidate> all)
     {

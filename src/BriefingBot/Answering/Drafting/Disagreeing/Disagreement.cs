@@ -31,28 +31,15 @@ internal static partial class Disagreement
         return others.Length == 0 ? [] : NewestFirst([best, .. others]);
     }
 
-    /// <summary>Without the excerpts that a correction among them corrects; a correction goes first.</summary>
-    public static IReadOnlyList<Excerpt> Corrected(string question, IReadOnlyList<Excerpt> excerpts)
+    /// <summary>Without what a correction among them has taken back; where it has, it goes first.</summary>
+    public static IReadOnlyList<Excerpt> Corrected(IReadOnlyList<Excerpt> excerpts)
     {
-        var kind = AskedFor.In(question);
-        if (excerpts.FirstOrDefault(excerpt => Corrections.IsCorrection(excerpt.Article)) is not { } correction || correction.Coverage < LeastCoverage * excerpts[0].Coverage)
-        {
-            return excerpts;
-        }
-
-        return [correction, .. excerpts.Where(other => other != correction && !IsCorrectedBy(correction, other, kind))];
+        var corrections = new Corrections(excerpts.Select(excerpt => excerpt.Article).DistinctBy(article => article.Id));
+        var standing = excerpts.Where(excerpt => !corrections.TakeBack(excerpt.Article, excerpt.Span)).ToArray();
+        return standing.Length == excerpts.Count
+            ? excerpts
+            : [.. standing.OrderBy(excerpt => Corrections.IsCorrection(excerpt.Article) ? 0 : 1)];
     }
-
-    private static bool IsCorrectedBy(Excerpt correction, Excerpt other, AnswerKind kind) =>
-        !Corrections.IsCorrection(other.Article)
-        && !(other.Article.Published?.Moment > correction.Article.Published?.Moment)
-        && kind switch
-        {
-            AnswerKind.Quantity => Quantity.In(Text(correction)).Any(one => one.Unit.Length > 0 && Quantity.In(Text(other)).Any(two => two.Unit == one.Unit)),
-            AnswerKind.Date => DateMention.In(Text(other)).Length > 0,
-            AnswerKind.Name => NamesIn("", Text(other)).Count > 0,
-            _ => false,
-        };
 
     private static ImmutableArray<Excerpt> NewestFirst(IEnumerable<Excerpt> excerpts) =>
         [.. excerpts.OrderByDescending(excerpt => excerpt.Article.Published?.Moment ?? DateTimeOffset.MinValue)];
