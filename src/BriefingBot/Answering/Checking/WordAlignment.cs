@@ -37,7 +37,8 @@ internal sealed record WordAlignment(IReadOnlyList<(int Given, int Article)> Ste
             (above, row) = (row, above);
         }
 
-        var end = Array.IndexOf(above, above.Max());
+        // Of equal ends the last: it has an altered last word beside the article's own.
+        var end = Array.LastIndexOf(above, above.Max());
         return new(Back(moves, width, given.Length, end), above[end]);
     }
 

@@ -19,6 +19,7 @@ public sealed class QuoteCheckerTests
     [Theory]
     [InlineData("The new dam broke late at night.", "The -new- +old+ dam broke late at night.", null)]
     [InlineData("Two villages were not flooded.", "Two villages were -not- flooded.", null)]
+    [InlineData("Two villages were burned", "Two villages were -burned- +flooded+", null)]
     [InlineData("the end of the crisis", "+not+ the end of the crisis", "starts behind a negation")]
     [InlineData("5 percent last year", "+-+ 5 percent last year", "cuts a number")]
     [InlineData("Growth was 5 percent last year", "Growth was +-+ 5 percent last year", null)]
