@@ -1,4 +1,3 @@
-using BriefingBot.Answering;
 using BriefingBot.Web.Bot;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Time.Testing;
