@@ -14,7 +14,7 @@ public sealed class FollowUpPermissionTests
     public async Task Speaker_of_the_last_quote_is_found()
     {
         await using var briefing = Briefing.OnNewStore();
-        await briefing.SaveAsync(Some.Article(Text) with { Id = "dam" });
+        await briefing.SaveAsync(Some.Article(Text) with { Id = "dam", Author = null });
 
         var answer = await AskAsync(briefing, "Who said that?", Told);
 
@@ -26,7 +26,7 @@ public sealed class FollowUpPermissionTests
     public async Task Speaker_in_an_article_that_may_no_longer_be_read_is_not_told()
     {
         await using var briefing = Briefing.OnNewStore();
-        await briefing.SaveAsync(Some.Article(Text) with { Id = "dam", Groups = ["editors"] });
+        await briefing.SaveAsync(Some.Article(Text) with { Id = "dam", Author = null, Groups = ["editors"] });
 
         var answer = await AskAsync(briefing, "Who said that?", Told);
 
@@ -39,22 +39,21 @@ public sealed class FollowUpPermissionTests
     public async Task Speaker_is_not_told_when_the_words_were_removed_from_the_article()
     {
         await using var briefing = Briefing.OnNewStore();
-        await briefing.SaveAsync(Some.Article("The mayor spoke at night. Nobody knows whether the dam will hold, said the county.") with { Id = "dam" });
+        await briefing.SaveAsync(Some.Article("The mayor spoke at night. Nobody knows whether the dam will hold, said the county.") with { Id = "dam", Author = null });
 
         var answer = await AskAsync(briefing, "Who said that?", Told);
 
         Assert.DoesNotContain("Reed", PlainTextRendering.Render(answer));
     }
 
-    [Theory]
-    [InlineData("Understood as: When did *the* [dam](http://evil.example) <b>break</b>?")]
-    public async Task What_was_understood_is_shown_as_text(string line)
+    [Fact]
+    public async Task What_was_understood_is_shown_as_text()
     {
         await using var briefing = Briefing.OnNewStore();
 
         var answer = await AskAsync(briefing, "When?", new Turn("Why did *the* [dam](http://evil.example) <b>break</b>?", []));
 
-        Assert.StartsWith(line, PlainTextRendering.Render(answer));
+        Assert.StartsWith("Understood as: When did *the* [dam](http://evil.example) <b>break</b>?\n\n", PlainTextRendering.Render(answer));
         Assert.StartsWith("Understood as: When did \\*the\\* \\[dam\\](http\\://evil.example) &lt;b&gt;break&lt;/b&gt;?\n\n", MarkdownRendering.Render(answer));
         Assert.StartsWith("<p>Understood as: <bdi>When did *the* [dam](http://evil.example) &lt;b&gt;break&lt;/b&gt;?</bdi></p>\n<p>", HtmlRendering.Render(answer));
     }

@@ -38,12 +38,13 @@ internal sealed class Antecedents(IReadOnlyList<string> questions, ImmutableDict
         return best is null ? null : InFull(best) ?? best;
     }
 
-    // What the last question kept from those before it stays the subject; else what it names first, a name above a noun.
+    // What the last question kept from those before it stays the subject; else what it names first, a name above a noun. A word of every other passage is
+    // no subject, wherever it stands: that weighs a little more than standing first.
     private double Score(TopicPhrase phrase, int turn)
     {
         var kept = turn == 0 && _phrases.Skip(1).Any(earlier => earlier.Any(phrase.Repeats));
         var first = _phrases[turn][0].First == phrase.First;
-        return (kept ? 1.5 : 0) + (first ? 1 : 0) + (phrase.HasName ? 0.5 : 0) + Rarity(phrase)
+        return (kept ? 1.5 : 0) + (first ? 1 : 0) + (phrase.HasName ? 0.5 : 0) + (1.2 * Rarity(phrase))
             + (0.1 * Math.Min(phrase.Words.Length, 4)) - (phrase.IsAskedFor ? 0.75 : 0) - turn;
     }
 
