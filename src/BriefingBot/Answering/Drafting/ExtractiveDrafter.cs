@@ -23,12 +23,12 @@ internal static class ExtractiveDrafter
         }
 
         var evidence = AnswerEvidence.Of(ranked, SentenceEvidence.ReadingsOf(retrieval));
+        var subject = TrainedWeights.Carried.SubjectOf(evidence);
         var (excerpts, disagreement) = Choose(question, ranked);
-        return new([.. excerpts.Select(excerpt => new DraftStatement([excerpt.Proposal]))], TrainedWeights.Carried.ConfidenceOf(evidence), Name)
-        {
-            Subject = TrainedWeights.Carried.SubjectOf(evidence),
-            Disagreement = disagreement,
-        };
+
+        // Who only names a subject wants to read of it, and the reader looks for an answer.
+        var confidence = AskedFor.IsSubject(question) ? subject : TrainedWeights.Carried.ConfidenceOf(evidence);
+        return new([.. excerpts.Select(excerpt => new DraftStatement([excerpt.Proposal]))], confidence, Name) { Subject = subject, Disagreement = disagreement };
     }
 
     private static (IEnumerable<Excerpt> Excerpts, bool Disagreement) Choose(string question, IReadOnlyList<SentenceCandidate> ranked)

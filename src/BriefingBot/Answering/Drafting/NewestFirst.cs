@@ -7,9 +7,9 @@ internal static class NewestFirst
 {
     private const int MaxStatements = 3;
 
-    // How sure an article must be beside the surest: what is newest may be told less directly, what is only better newer may not.
-    private const double EnoughWhenFirst = 0.6;
-    private const double EnoughWhenPreferred = 0.9;
+    // By how much an article's logit may be below the surest's: what is newest may be told less directly, what is only better newer may not.
+    private const double FurthestWhenFirst = 2.5;
+    private const double FurthestWhenPreferred = 0.5;
 
     /// <summary>The draft as it is where no article has a date.</summary>
     public static DraftAnswer Draft(Retrieval retrieval, Recency recency, int passagesRead, Func<Retrieval, DraftAnswer> draft)
@@ -25,8 +25,8 @@ internal static class NewestFirst
             .Select(passages => (passages.First().Article, Draft: draft(retrieval with { Passages = [.. passages] })))
             .Where(drafted => !drafted.Draft.Statements.IsEmpty)
             .ToArray();
-        var enough = (recency == Recency.First ? EnoughWhenFirst : EnoughWhenPreferred) * drafts.Select(drafted => drafted.Draft.Confidence).DefaultIfEmpty().Max();
-        var newest = drafts.Where(drafted => drafted.Draft.Confidence >= enough).OrderByDescending(drafted => drafted.Article.Published?.Moment ?? DateTimeOffset.MinValue).ToArray();
+        var enough = drafts.Select(drafted => Logit(drafted.Draft)).DefaultIfEmpty().Max() - (recency == Recency.First ? FurthestWhenFirst : FurthestWhenPreferred);
+        var newest = drafts.Where(drafted => Logit(drafted.Draft) >= enough).OrderByDescending(drafted => drafted.Article.Published?.Moment ?? DateTimeOffset.MinValue).ToArray();
         return newest switch
         {
             [] => usual,
@@ -39,6 +39,8 @@ internal static class NewestFirst
             },
         };
     }
+
+    private static double Logit(DraftAnswer draft) => Math.Log(Math.Max(draft.Confidence, double.Epsilon) / Math.Max(1 - draft.Confidence, double.Epsilon));
 
     /// <summary>What makes two statements the same: papers print one agency's report word for word.</summary>
     private static string WordsOf(Article article, DraftStatement statement) =>
