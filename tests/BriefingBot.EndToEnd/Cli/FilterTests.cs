@@ -57,11 +57,11 @@ public sealed class FilterTests : IDisposable
     {
         (await _own.JsonAsync("ingest", _own.Write("storms.jsonl", Articles))).Ended(0);
 
-        var line = (await _own.JsonAsync("ask", "What did the storm break this week?", "--as-of", "2020-05-03")).Ended(0).Line;
+        var line = (await _own.JsonAsync("ask", "What storm broke the pier this week?", "--as-of", "2020-05-03")).Ended(0).Line;
         Assert.Equal("a", (string?)line["quotes"]![0]!["articleId"]);
-        Assert.Equal("What did the storm break? — only what was published since 27 April 2020", line.Text("understoodAs"));
+        Assert.Equal("What storm broke the pier? — only what was published since 27 April 2020", line.Text("understoodAs"));
 
-        var file = _own.Write("asked.jsonl", """{"question":"What did the storm break this week?","asked":"2020-06-20"}""");
+        var file = _own.Write("asked.jsonl", """{"question":"What storm broke the pier this week?","asked":"2020-06-20"}""");
         var stale = (await _own.JsonAsync("ask", "--questions", file, "--as-of", "2020-12-31")).Ended(0).Line;
         Assert.Equal("stale", stale.Text("reason"));
         Assert.Contains("published since 15 June 2020", stale.Text("text"));

@@ -12,13 +12,17 @@ public sealed class UnderstoodSearchTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => await _briefing.SaveAsync(
         Some.Article(id: "school", title: "School opens in Nyholm", text: "A new primary school opened in Nyholm with room for 240 pupils. The school was designed by the architect Per Dahl.")
-            with { Source = null, Author = null, Published = null },
+            with
+        { Source = null, Author = null, Published = null },
         Some.Article(id: "storm", title: "Storm closes the port of Oldport", text: "The port of Oldport was closed after a storm tore two cranes from their rails. Harbour master Ida Lund said nobody was hurt.")
-            with { Source = "The Daily Tide", Author = "Per Dahl", Published = Day(2026, 10, 1) },
+            with
+        { Source = "The Daily Tide", Author = "Per Dahl", Published = Day(2026, 10, 1) },
         Some.Article(id: "storm-later", title: "Port of Oldport opens again", text: "The port of Oldport, which was closed after a storm tore two cranes from their rails, was opened again on Sunday.")
-            with { Source = "The Daily Tide", Author = "Bo Lind", Published = Day(2026, 11, 24) },
+            with
+        { Source = "The Daily Tide", Author = "Bo Lind", Published = Day(2026, 11, 24) },
         Some.Article(id: "budget", title: "Sale of the lighthouse", text: "The council plans to sell the Oldport lighthouse for 9 million crowns. The buyer is a hotel company from Westmark.")
-            with { Source = "Cabinet Letter", Author = "Q. Moll", Published = Day(2026, 11, 25), Groups = ["council"] });
+            with
+        { Source = "Cabinet Letter", Author = "Q. Moll", Published = Day(2026, 11, 25), Groups = ["council"] });
 
     public ValueTask DisposeAsync() => _briefing.DisposeAsync();
 
