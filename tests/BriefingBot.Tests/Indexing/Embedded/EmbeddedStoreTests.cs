@@ -69,7 +69,7 @@ public sealed class EmbeddedStoreTests
         Execute(briefing, "PRAGMA user_version = 99");
 
         await using var again = briefing.Again();
-        var fault = await Assert.ThrowsAsync<ArticleStoreException>(() => again.AskAsync("When?"));
+        var fault = await Assert.ThrowsAsync<ArticleStoreException>(() => again.AskAsync("When did the dam break?"));
         Assert.Contains("schema 99", fault.Message, StringComparison.Ordinal);
         Assert.Equal(99, Query(briefing, "PRAGMA user_version"));
     }
@@ -81,7 +81,7 @@ public sealed class EmbeddedStoreTests
         var file = Path.Combine(briefing.Directory, "briefing.db");
         await File.WriteAllTextAsync(file, string.Concat(Enumerable.Repeat("not a database ", 100)), Cancellation);
 
-        var fault = await Assert.ThrowsAsync<ArticleStoreException>(() => briefing.AskAsync("When?"));
+        var fault = await Assert.ThrowsAsync<ArticleStoreException>(() => briefing.AskAsync("When did the dam break?"));
         Assert.Contains(file, fault.Message, StringComparison.Ordinal);
         Assert.Contains("not a database", await File.ReadAllTextAsync(file, Cancellation), StringComparison.Ordinal);
     }

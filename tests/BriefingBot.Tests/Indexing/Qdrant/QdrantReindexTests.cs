@@ -32,7 +32,7 @@ public sealed class QdrantReindexTests(ITestOutputHelper output)
         {
             var comet = 20 + (asked % 180);
             var quotes = (await store.AskAsync($"When did comet number {comet} pass?", neverRefuse: true)).Quotes;
-            Assert.Contains(quotes, quote => quote.Text == $"The comet number {comet} passed in the year 1900.");
+            Assert.Contains(quotes, quote => quote.Text.StartsWith($"The comet number {comet} passed in the year 1900.", StringComparison.Ordinal));
             Assert.All(quotes, quote => Assert.Matches(@"^The comet number (\d+) passed in the year (\d+)\. It was seen \1 times in \2\.$", quote.Article.Text));
             during += reindexing.IsCompleted ? 0 : 1;
             asked++;
@@ -69,7 +69,7 @@ public sealed class QdrantReindexTests(ITestOutputHelper output)
         Assert.Equal(Qdrant.Client.Grpc.QuantizationType.Int8, dense.QuantizationConfig.Scalar.Type);
         Assert.Equal(Qdrant.Client.Grpc.Memory.Pinned, dense.QuantizationConfig.Scalar.Memory);
         Assert.Equal(Qdrant.Client.Grpc.Modifier.Idf, passages.Config.SparseVectorsConfig.Map["bm25"].Modifier);
-        Assert.Equal(["article_id", "groups", "labels", "ordinal", "published", "source", "write"], passages.Indexes.Keys.Order());
+        Assert.Equal(["article_id", "author", "groups", "labels", "ordinal", "published", "source", "write"], passages.Indexes.Keys.Order());
         var point = Assert.Single(passages.Points);
         Assert.Equal(
             ["article_id", "author", "count", "end", "groups", "labels", "ordinal", "published", "sentence_vectors", "sentences", "source", "start", "text", "title", "version", "write"],
