@@ -67,5 +67,26 @@ public sealed class FollowUpTests
     [Fact]
     public void Long_question_explains_itself() => Assert.Null(Rewrite(string.Join(' ', Enumerable.Repeat("and it was said", 100)), "Who won the election in Iceland?"));
 
+    [Fact]
+    public void Words_in_any_order_are_understood_or_let_through()
+    {
+        var vocabulary = ("what who when where why how many is are was did does can has the a of in to for and about it its they their he his this that there one what's the drivers' union's "
+            + "Iceland Great Hesk Karrowby 2015 strike cost causes amount types tin lead call run best largest people dikes broken resign quickly ? , . : ( ) \" ’s 水 é").Split(' ');
+        var random = new Random(20261126);
+        for (var tries = 0; tries < 20_000; tries++)
+        {
+            var (last, before, question) = (Line(), Line(), Line());
+
+            var understood = Rewrite(question, last, before);
+
+            Assert.True(understood is null || understood.Length <= question.Length + 800, $"{last} ⏎ {question} → {understood}");
+        }
+
+        string Line() => string.Join(' ', random.GetItems(vocabulary, random.Next(1, 12)));
+    }
+
+    [Fact]
+    public void Amount_of_something_is_a_topic() => Assert.Equal("Is tin heavy?", Rewrite("Is it heavy?", "What does the amount of tin in the pipe define?"));
+
     private static string? Rewrite(string question, params string[] earlier) => FollowUp.Rewrite(question, earlier, ImmutableDictionary<string, double>.Empty);
 }

@@ -12,7 +12,7 @@ internal static class NounPhrase
         var end = from + 1;
         while (end < words.Length && !words[end].AfterStop)
         {
-            if (IsNominal(words, end) && !IsVerbHere(words, end))
+            if (IsNominal(words, end) && !IsVerbHere(words, end) && !TakesObject(words, end))
             {
                 end++;
             }
@@ -36,9 +36,9 @@ internal static class NounPhrase
         for (var at = from; at < end - 1; at++)
         {
             var isOfIt = EnglishWords.IsRelational(words[at].Lower) && EnglishWords.Prepositions.Contains(words[at + 1].Lower);
-            if (isOfIt && words[from..at].All(word => EnglishWords.IsCommon(word.Lower) || EnglishWords.IsRelational(word.Lower)))
+            if (isOfIt && at + 3 <= end && words[from..at].All(word => EnglishWords.IsCommon(word.Lower) || EnglishWords.IsRelational(word.Lower)))
             {
-                core = at + (EnglishWords.Articles.Contains(words[at + 2].Lower) ? 3 : 2);
+                core = Math.Min(end - 1, at + (EnglishWords.Articles.Contains(words[at + 2].Lower) ? 3 : 2));
             }
         }
 
@@ -73,7 +73,7 @@ internal static class NounPhrase
     private static int WithoutPredicate(QuestionWord[] words, int from, int end)
     {
         var auxiliary = from > 0 && EnglishWords.Articles.Contains(words[from - 1].Lower) ? from - 2 : from - 1;
-        if (auxiliary < 0 || end - from < 2 || words[end - 1].IsName || words[end - 1].IsNumber)
+        if (auxiliary < 0 || end - from < 2 || words[end - 1].IsName || words[end - 1].IsNumber || EnglishWords.IsFunction(words[end - 2].Lower))
         {
             return end;
         }
@@ -105,6 +105,11 @@ internal static class NounPhrase
             || (EnglishWords.Prepositions.Contains(before) && before != "to")
             || before is "its" or "their" or "his" or "her" or "my" or "your" or "our" or "this" or "that" or "these" or "those" or "some" or "any" or "no" or "many" or "much" or "other");
     }
+
+    /// <summary>"Istanbul base the organization": no noun stands before another one's article.</summary>
+    private static bool TakesObject(QuestionWord[] words, int at) =>
+        !words[at].IsName && at + 1 < words.Length && !words[at + 1].AfterStop
+        && (EnglishWords.Articles.Contains(words[at + 1].Lower) || words[at + 1].Lower is "its" or "their" or "his" or "her");
 
     /// <summary>"How secure is blockchain", "what is unique about it", "is it easier to learn": it names nothing.</summary>
     private static bool IsPredicate(QuestionWord[] words, int at)
