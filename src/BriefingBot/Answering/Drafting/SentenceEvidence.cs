@@ -55,7 +55,10 @@ internal static class SentenceEvidence
                     reading.Answers - mostAnswers,
                     Math.Log(passage.Passage.Sentences[index].Length),
                     index == 0 ? 1 : 0,
-                ]) { Coverage = covered });
+                ])
+                {
+                    Coverage = covered,
+                });
             }
         }
 
