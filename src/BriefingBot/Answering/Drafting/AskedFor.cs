@@ -21,14 +21,17 @@ internal enum AnswerKind
 /// <summary>Reads what a question wants to know.</summary>
 internal static partial class AskedFor
 {
+    private const int MostWordsOfSubject = 5;
+
     public static AnswerKind In(string question) =>
         Quantities().IsMatch(question) ? AnswerKind.Quantity
         : Dates().IsMatch(question) ? AnswerKind.Date
         : Names().IsMatch(question) ? AnswerKind.Name
         : AnswerKind.Other;
 
-    /// <summary>Whether it only names a subject, as people type it into a search box.</summary>
-    public static bool IsSubject(string question) => !Asks().IsMatch(question);
+    /// <summary>Whether it only names a subject, as people type it into a search box. More words than a few say what they want to know of it.</summary>
+    public static bool IsSubject(string question) =>
+        !Asks().IsMatch(question) && question.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= MostWordsOfSubject;
 
     [GeneratedRegex(@"\b(?:who|whom|whose|what|when|where|why|which|how|is|are|was|were|am|do|does|did|can|could|will|would|shall|should|may|might|must|has|have|had|tell|name|explain|describe|list|say)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asks();
