@@ -36,7 +36,7 @@ public static class AnswerWords
     }
 
     /// <summary>What stands over quotes that disagree.</summary>
-    public const string Disagreement = "The articles disagree. The newest comes first:";
+    public const string Disagreement = "The articles disagree:";
 
     /// <summary>The heading of the nearest articles under a refusal.</summary>
     public const string Closest = "Closest, not an answer:";
