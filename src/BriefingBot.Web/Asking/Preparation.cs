@@ -6,7 +6,7 @@ using BriefingBot.Web.Samples;
 namespace BriefingBot.Web.Asking;
 
 /// <summary>
-/// Makes the first question as fast as the next: gives a new store the sample articles, loads the model and the index. Throws when the store
+/// Makes the first question as fast as the next: gives a new store the sample articles, loads the models and the index. Throws when the store
 /// cannot be used, or another bot uses it. A store elsewhere that cannot be reached is only told: it may be there when somebody asks.
 /// </summary>
 internal delegate Task PrepareToAnswer(CancellationToken cancellation);
@@ -31,7 +31,7 @@ internal static class Preparation
 
             try
             {
-                await provider.GetRequiredService<PassageSearch>().SearchAsync("ready?", Asker.Unknown, ArticleFilter.All, limit: 1, cancellation);
+                await provider.GetRequiredService<QuestionAnswerer>().WarmUpAsync(cancellation);
                 if (await articles.CountAsync(ArticleFilter.All, cancellation) == 0)
                 {
                     log.LogWarning("The store has no articles, so every question will be refused. Load some, also while the bot runs: dotnet run --project src/BriefingBot.Cli -c Release -- ingest PATH");

@@ -22,6 +22,15 @@ public sealed class QuestionAnswerer
 
     internal QuestionAnswerer(Kernel kernel, PassageReader reader, TimeProvider clock) => (_kernel, _reader, _clock) = (kernel, reader, clock);
 
+    /// <summary>Loads the models and the index, so that the first question is answered as fast as the next. An outage of the store is an exception.</summary>
+    public async Task WarmUpAsync(CancellationToken cancellation)
+    {
+        var loading = Task.Run(_reader.Load, cancellation);
+        var retrieval = await _kernel.SearchArticlesAsync("ready?", Asker.Unknown, ArticleFilter.All, 1, cancellation);
+        await loading;
+        await _reader.ReadAsync("ready?", retrieval, cancellation);
+    }
+
     /// <summary>
     /// Answers, or refuses with a reason. An outage of the store is an exception, and so is cancellation.
     /// </summary>

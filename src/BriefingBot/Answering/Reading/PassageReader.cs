@@ -22,6 +22,9 @@ internal sealed class PassageReader : IDisposable
     /// <summary>A reader of another model, for whoever trains one.</summary>
     public PassageReader(byte[] model) => _session = new(() => Load(model));
 
+    /// <summary>Loads the model, if nobody has yet; the first reading does it otherwise.</summary>
+    public void Load() => _ = _session.Value;
+
     /// <summary>The same passages, each with what it says to the question.</summary>
     public async Task<Retrieval> ReadAsync(string question, Retrieval retrieval, CancellationToken cancellation)
     {
