@@ -34,14 +34,16 @@ internal static partial class StandingAlone
         var paragraph = run.Text.LastIndexOf("\n\n", run.Span.Start, StringComparison.Ordinal) + 1;
         var before = run.Text.AsSpan(paragraph, run.Span.Start - paragraph);
         var speaks = run.Words.ContainsAny('“', '”') || before.Count('“') > before.Count('”') || run.Words.Count('"') > 0 || before.Count('"') % 2 == 1;
-        return speaks && !Attribution().IsMatch(run.Words);
+        return speaks && !IsAttributed(run);
     }
 
     private static SentenceRun? WithSpeaker(SentenceRun run)
     {
         SentenceRun?[] grown = [run.WithBefore, run.WithBehind];
-        return grown.FirstOrDefault(candidate => candidate is { } it && Attribution().IsMatch(it.Words)) ?? (run.Words[0] is '“' or '"' ? null : run.WithBefore);
+        return grown.FirstOrDefault(candidate => candidate is { } it && IsAttributed(it)) ?? (run.Words[0] is '“' or '"' ? null : run.WithBefore);
     }
+
+    private static bool IsAttributed(SentenceRun run) => VerbsOfSpeech.Has(run.Words) || Naming().IsMatch(run.Words);
 
     private static bool Denies(string behind) => Denial().IsMatch(behind);
 
@@ -51,10 +53,9 @@ internal static partial class StandingAlone
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pointer();
 
-    [GeneratedRegex(
-        @"\b(?:said|says|saying|say|told|tells|telling|added|adds|asked|asks|wrote|writes|written|replied|replies|answered|answers|called|calls|according|stated|states|explained|explains|insisted|insists|warned|warns|argued|argues|announced|declared|declares|noted|notes|claimed|claims|shouted|recalled|recalls|admitted|admits|described|describes|reported|reads|quoted|mean|means|known\s+as|titled|entitled|named)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Attribution();
+    // Quotation marks also stand around names of things, which nobody speaks.
+    [GeneratedRegex(@"\b(?:according|reads|means?|known\s+as|titled|entitled|named)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Naming();
 
     [GeneratedRegex(@"^\W*(?:(?:but|however|yet),?\s+)?(?:he|she|they|it|both|(?:mr|mrs|ms|dr)\.?\s+\p{L}+|a\s+spokes\w+|his|her|their|its)\b[^.]{0,60}\b(?:den(?:y|ies|ied)|disput(?:es|ed)|reject(?:s|ed)|contest(?:s|ed)|not\s+true|false|pleaded\s+not\s+guilty|acquitted|withdr[ae]w\w*|retract\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Denial();

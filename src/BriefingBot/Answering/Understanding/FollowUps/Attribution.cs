@@ -28,7 +28,7 @@ internal static partial class Attribution
         foreach (var at in near)
         {
             var told = Untold(text, sentences[at]);
-            if (VerbOfSpeech().IsMatch(told))
+            if (VerbsOfSpeech.Has(told))
             {
                 return Name().IsMatch(told) || !PointsBack().IsMatch(told) ? [sentences[at]] : WithName(text, sentences, at);
             }
@@ -64,14 +64,6 @@ internal static partial class Attribution
 
     [GeneratedRegex("[“\"][^”\"]*(?:[”\"]|$)")]
     private static partial Regex Speech();
-
-    [GeneratedRegex(
-        """
-        \b(?:said|says|told|tells|according\s+to|announced|added|explained|claimed|wrote|argued|insisted|declared|stated
-            |asked|replied|recalled|warned|denied|confirmed|put\s+(?:it|the)|called)\b
-        """,
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
-    private static partial Regex VerbOfSpeech();
 
     [GeneratedRegex(@"(?<=\S\s)\p{Lu}\p{Ll}+|^\W*\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+")]
     private static partial Regex Name();
