@@ -4,7 +4,7 @@ namespace BriefingBot.Answering;
 internal static class ExtractiveDrafter
 {
     private const string Name = "extractive";
-    private const int MaxQuotes = 3;
+    internal const int MaxQuotes = 3;
 
     // As many as are looked at for others that disagree with the best.
     private const int MaxCompared = 8;
@@ -38,7 +38,7 @@ internal static class ExtractiveDrafter
 
         // A correction that corrects nothing here is one sentence among others.
         Excerpt[] excerpts = [.. standing.Count < distinct.Count ? standing : distinct.Where((excerpt, index) => index == 0 || excerpt.Probability >= LeastProbability)];
-        var disagreeing = Disagreement.Among(question, excerpts);
+        var disagreeing = Disagreement.Among(question, excerpts, MaxQuotes);
         return ([.. disagreeing.Union(excerpts).Take(MaxQuotes)], !disagreeing.IsEmpty);
     }
 

@@ -13,22 +13,30 @@ internal static partial class Disagreement
     private const double LeastCoverage = 0.75;
     private const double LeastLikeness = 0.3;
 
-    /// <summary>The excerpts that disagree with the first, and it, newest first; empty where all agree. At most one of each article.</summary>
+    // A question that names nothing ("the explosion") finds one event in the news of a month, and several in those of a year.
+    private const int DaysOfOneEvent = 31;
+
+    /// <summary>The first excerpt and those that disagree with it and with each other, newest first; empty where all agree. At most one of each article.</summary>
     /// <param name="question">What was asked.</param>
     /// <param name="excerpts">Best first.</param>
-    public static ImmutableArray<Excerpt> Among(string question, IReadOnlyList<Excerpt> excerpts)
+    /// <param name="most">How many at most.</param>
+    public static ImmutableArray<Excerpt> Among(string question, IReadOnlyList<Excerpt> excerpts, int most)
     {
         if (excerpts.Count < 2 || AskedFor.In(question) is var kind && kind == AnswerKind.Other)
         {
             return [];
         }
 
-        var best = excerpts[0];
-        var others = excerpts.Skip(1)
-            .Where(other => other.Article.Id != best.Article.Id && other.Coverage >= LeastCoverage * best.Coverage && Differ(kind, question, best, other))
-            .DistinctBy(other => other.Article.Id)
-            .ToArray();
-        return others.Length == 0 ? [] : NewestFirst([best, .. others]);
+        var sides = new List<Excerpt>(most) { excerpts[0] };
+        foreach (var other in excerpts.Skip(1).Where(other => other.Coverage >= LeastCoverage * excerpts[0].Coverage))
+        {
+            if (sides.Count < most && sides.TrueForAll(side => side.Article.Id != other.Article.Id && Differ(kind, question, side, other)))
+            {
+                sides.Add(other);
+            }
+        }
+
+        return sides.Count == 1 ? [] : [.. sides.OrderByDescending(excerpt => excerpt.Article.Published?.Moment ?? DateTimeOffset.MinValue)];
     }
 
     /// <summary>Without what a correction among them has taken back; where it has, it goes first.</summary>
@@ -41,15 +49,20 @@ internal static partial class Disagreement
             : [.. standing.OrderBy(excerpt => Corrections.IsCorrection(excerpt.Article) ? 0 : 1)];
     }
 
-    private static ImmutableArray<Excerpt> NewestFirst(IEnumerable<Excerpt> excerpts) =>
-        [.. excerpts.OrderByDescending(excerpt => excerpt.Article.Published?.Moment ?? DateTimeOffset.MinValue)];
-
-    private static bool Differ(AnswerKind kind, string question, Excerpt one, Excerpt other) => kind switch
+    private static bool Differ(AnswerKind kind, string question, Excerpt one, Excerpt other) => Likeness(one, other) >= LeastLikeness && kind switch
     {
-        AnswerKind.Quantity => QuantitiesDiffer(question, Text(one), Text(other)),
-        AnswerKind.Date => DatesDiffer(DateMention.In(Text(one)), DateMention.In(Text(other))) && Likeness(one, other) >= LeastLikeness,
-        _ => NamesDiffer(NamesIn(question, Text(one)), NamesIn(question, Text(other))) && Likeness(one, other) >= LeastLikeness,
+        AnswerKind.Quantity => MayBeOneEvent(question, one, other) && QuantitiesDiffer(question, Text(one), Text(other)),
+        AnswerKind.Date => DatesDiffer(DateMention.In(Text(one)), DateMention.In(Text(other))),
+        _ => NamesDiffer(NamesIn(question, Text(one)), NamesIn(question, Text(other))),
     };
+
+    /// <summary>Whether both share a name, if both have any, and neither is of another time where the question names nothing.</summary>
+    private static bool MayBeOneEvent(string question, Excerpt one, Excerpt other)
+    {
+        var (these, those) = (NamesIn("", $"{one.Article.Title}\n{Text(one)}"), NamesIn("", $"{other.Article.Title}\n{Text(other)}"));
+        var apart = (one.Article.Published?.Moment - other.Article.Published?.Moment)?.Duration().TotalDays ?? 0;
+        return (these.Count == 0 || those.Count == 0 || these.Overlaps(those)) && (apart <= DaysOfOneEvent || NamesIn("", question).Count > 0);
+    }
 
     /// <summary>Whether both count something that the other counts as well, and none of these counts is the same.</summary>
     private static bool QuantitiesDiffer(string question, string one, string other)
