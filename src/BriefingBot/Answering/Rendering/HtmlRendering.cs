@@ -86,7 +86,11 @@ public static partial class HtmlRendering
         return html.ToString();
     }
 
-    private static string Words(VerifiedQuote quote) => $"“{Bdi(quote.Text)}”{(quote.CutShort ? "…" : "")}";
+    private static string Words(VerifiedQuote quote)
+    {
+        var (before, behind) = QuotationMarks.Around(quote);
+        return before + Bdi(quote.Text) + behind;
+    }
 
     private static string Line(SourceLine source, string? article = null)
     {

@@ -21,7 +21,7 @@ public static partial class MarkdownRendering
         var text = new StringBuilder(answer.Disagreement ? $"{AnswerWords.Disagreement}\n\n" : "");
         foreach (var (index, quote) in answer.Quotes.Index())
         {
-            text.Append("> “").Append(MarkdownText.Escape(quote.Text, linePrefix: "> ")).Append(quote.CutShort ? "”…" : "”").Append($" [{index + 1}]\n\n");
+            text.Append($"> {Words(quote)} [{index + 1}]\n\n");
         }
 
         foreach (var (index, quote) in answer.Quotes.Index())
@@ -30,6 +30,13 @@ public static partial class MarkdownRendering
         }
 
         return AnswerWords.Notes(answer) is { } note ? $"{text}\n{note}" : text.ToString().TrimEnd('\n');
+    }
+
+    /// <summary>A quote in its marks, every line after the first with the prefix of a block quote.</summary>
+    private static string Words(VerifiedQuote quote)
+    {
+        var (before, behind) = QuotationMarks.Around(quote);
+        return before + MarkdownText.Escape(quote.Text, linePrefix: "> ") + behind;
     }
 
     private static string Refused(VerifiedAnswer answer)

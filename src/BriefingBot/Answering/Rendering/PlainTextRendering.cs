@@ -12,8 +12,11 @@ public static partial class PlainTextRendering
     public static string Render(VerifiedAnswer answer) => Understood(answer) + (answer.Refusal is null ? Answered(answer) : Refused(answer));
 
     /// <summary>One quote or passage by itself, without its source.</summary>
-    public static string Render(VerifiedQuote quote) =>
-        new StringBuilder("> “").AppendJoin("\n> ", quote.Text.Split('\n').Select(Isolated)).Append(quote.CutShort ? "”…" : "”").ToString();
+    public static string Render(VerifiedQuote quote)
+    {
+        var (before, behind) = QuotationMarks.Around(quote);
+        return new StringBuilder($"> {before}").AppendJoin("\n> ", quote.Text.Split('\n').Select(Isolated)).Append(behind).ToString();
+    }
 
     private static string Understood(VerifiedAnswer answer) => answer.UnderstoodAs is { } words ? $"{AnswerWords.UnderstoodAs} {Isolated(VisibleText.OneLine(words))}\n\n" : "";
 

@@ -15,6 +15,19 @@ public sealed class RenderingTests
     private static readonly VerifiedAnswer Refusal = Some.Refusal(
         RefusalReason.NotEnough, new("dam", 1, "Dam breaks at night", new("https://news.example/dam_(2019)?a=1&b=2")), new("gate", 2, "A <new> gate", null));
 
+    [Theory]
+    [InlineData("“We will rebuild the whole town.”", "> “We will rebuild the whole town.” [1]")]
+    [InlineData("“We will rebuild”, “the whole town”", "> ““We will rebuild”, “the whole town”” [1]")]
+    [InlineData("“We will rebuild the whole town.", "> ““We will rebuild the whole town.” [1]")]
+    public void A_quote_that_is_in_quotation_marks_itself_is_put_in_none(string text, string shown)
+    {
+        var answer = Some.Answer(withheld: 0, Some.Quote(Some.Article(text), text));
+
+        Assert.StartsWith(shown + "\n", PlainTextRendering.Render(answer));
+        Assert.StartsWith(shown + "\n", MarkdownRendering.Render(answer));
+        Assert.Contains(shown[2..^4], HtmlRendering.Render(answer).Replace("<bdi>", "").Replace("</bdi>", ""));
+    }
+
     [Fact]
     public void Answer_reads_well_in_Markdown() => Assert.Equal(
         """

@@ -19,7 +19,7 @@ public static partial class MarkdownRendering
             text.Append($"**{DigestWords.Heading(development)}**\n\n");
             foreach (var quote in development.Quotes)
             {
-                text.Append($"> “{MarkdownText.Escape(quote.Text, linePrefix: "> ")}{(quote.CutShort ? "”…" : "”")} [{++number}]\n\n");
+                text.Append($"> {Words(quote)} [{++number}]\n\n");
                 sources.Append($"{number}. {Line(SourceLine.Of(quote))}\n");
             }
         }

@@ -11,7 +11,7 @@ public static partial class MarkdownRendering
         var text = new StringBuilder().AppendJoin("\n\n", blocks.Select(block => block switch
         {
             SaidBlock said => said.Text,
-            QuoteBlock quote => $"> “{MarkdownText.Escape(quote.Quote.Text, linePrefix: "> ")}” [{quote.Number}]",
+            QuoteBlock quote => $"> {Words(quote.Quote)} [{quote.Number}]",
             MissingBlock missing => $"{QuoteCheckWords.Missing} “{MarkdownText.Escape(VisibleText.OneLine(missing.Given))}”",
             ComparedBlock compared => $"{QuoteCheckWords.Compared} (~~{QuoteCheckWords.Given}~~, **{QuoteCheckWords.Article}**): {Compared(compared.Words)}",
             _ => throw new ArgumentException($"No text for a {block.GetType().Name}.", nameof(check)),
