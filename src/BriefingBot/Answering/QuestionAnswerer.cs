@@ -14,8 +14,6 @@ public sealed class QuestionAnswerer
     // Where newer articles go first, what is newest need not be nearest.
     private const int PassagesReadForNewest = 24;
 
-    private const int MaxClosest = 3;
-
     private readonly Kernel _kernel;
     private readonly PassageReader _reader;
     private readonly TimeProvider _clock;
@@ -43,7 +41,8 @@ public sealed class QuestionAnswerer
 
         // [1] understand
         var standing = await StandingQuestion.OfAsync(_kernel, question, cancellation);
-        if (standing is null && !question.NeverRefuse && StandingQuestion.NamesNothing(question.Text))
+        var namesNothing = standing is null && StandingQuestion.NamesNothing(question.Text);
+        if (namesNothing && !question.NeverRefuse)
         {
             return VerifiedAnswer.Refused(question, RefusalReason.NotEnough, new([], 0, "extractive"), []) with { Elapsed = Stopwatch.GetElapsedTime(started) };
         }
@@ -54,7 +53,7 @@ public sealed class QuestionAnswerer
         var found = standing?.Speakers is { } speakers ? new Found(speakers.Retrieval, speakers.Draft) : await new UnderstoodSearch(understood, LookAsync, IsEnough).FindAsync();
 
         // [4] verify
-        var answer = Verify(question, found);
+        var answer = Verify(question, namesNothing ? found with { Refusal = RefusalReason.NotEnough } : found);
         return answer with
         {
             Sentence = found.Sentence,
@@ -70,7 +69,7 @@ public sealed class QuestionAnswerer
             return new(retrieval, NewestFirst.Draft(retrieval, recency, PassagesRead, chosen => ExtractiveDrafter.Draft(text, chosen)));
         }
 
-        bool IsEnough(Found found) => !found.Draft.Statements.IsEmpty && (question.NeverRefuse || RefusalOf(found) is null);
+        bool IsEnough(Found found) => !found.Draft.Statements.IsEmpty && RefusalOf(found) is null;
     }
 
     private static RefusalReason? RefusalOf(Found found) => found.Refusal ?? Confidence.RefusalFor(found.Draft);
@@ -85,8 +84,7 @@ public sealed class QuestionAnswerer
     {
         var (retrieval, draft) = found;
         var articles = retrieval.Passages.Select(passage => passage.Article).DistinctBy(article => (article.Id, article.Version)).ToDictionary(article => (article.Id, article.Version));
-        var closest = articles.Values.Take(MaxClosest)
-            .Select(article => new ClosestArticle(article.Id, article.Version, article.Title, article.Url) { Published = article.Published }).ToImmutableArray();
+        var closest = ClosestArticle.Of(retrieval.Passages);
         var reason = RefusalOf(found);
         if (!question.NeverRefuse && reason is { } refused)
         {

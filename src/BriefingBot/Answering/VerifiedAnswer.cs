@@ -75,6 +75,15 @@ public sealed record VerifiedAnswer
 /// <summary>An article near a question that it does not answer.</summary>
 public sealed record ClosestArticle(string ArticleId, int Version, string Title, Uri? Url)
 {
+    private const int Most = 3;
+
+    /// <summary>The first few articles of some passages.</summary>
+    internal static ImmutableArray<ClosestArticle> Of(IEnumerable<RetrievedPassage> passages) =>
+    [
+        .. passages.Select(passage => passage.Article).DistinctBy(article => (article.Id, article.Version)).Take(Most)
+            .Select(article => new ClosestArticle(article.Id, article.Version, article.Title, article.Url) { Published = article.Published }),
+    ];
+
     /// <summary>When it was published.</summary>
     public PublicationDate? Published { get; init; }
 }

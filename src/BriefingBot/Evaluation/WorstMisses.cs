@@ -37,7 +37,7 @@ public sealed class WorstMisses
     /// <summary>Behind those as confident, so that the order does not depend on chance.</summary>
     private static void Keep(List<EvaluatedQuestion> worst, EvaluatedQuestion asked)
     {
-        var place = worst.FindIndex(kept => kept.Answer.Confidence < asked.Answer.Confidence);
+        var place = worst.FindIndex(kept => kept.Outcome.Confidence < asked.Outcome.Confidence);
         worst.Insert(place < 0 ? worst.Count : place, asked);
         if (worst.Count > Most)
         {

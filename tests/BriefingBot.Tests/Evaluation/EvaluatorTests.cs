@@ -11,7 +11,7 @@ public sealed class EvaluatorTests
     private static readonly Article[] News =
     [
         Some.Article(id: "storm", title: "Storm closes the port <b>of</b> Oldport", text: "The port of Oldport was closed on Tuesday after a storm. Harbour master Ida Lund said nobody was hurt."),
-        Some.Article(id: "school", title: "School opens in Nyholm", text: "A new primary school opened in Nyholm on Monday. The school was designed by the architect Per Dahl."),
+        Some.Article(id: "school", title: "School opens in Nyholm", text: "A new primary school opened in Nyholm on Monday. The school was designed by the architect Per Dahl.") with { Published = PublicationDate.TryParse("2026-11-26", out var day) ? day : null },
         Some.Article(id: "budget", title: "The council's secret budget", text: "The architect Per Dahl designed the council's secret school for 9 million crowns.") with { Groups = ["council"] },
     ];
 
@@ -39,6 +39,18 @@ public sealed class EvaluatorTests
         Assert.NotNull(refused.Outcome.Refusal);
         Assert.NotEmpty(refused.Answer.Quotes);
         Assert.Equal(2, refused.Outcome.Articles.Dense.Length);
+    }
+
+    [Fact]
+    public async Task Words_of_time_look_where_they_do_for_a_person()
+    {
+        // Of the week named there is nothing; what is newer may tell of it, what is older may not.
+        var asked = await EvaluateAsync(
+            Designed with { Text = "Who designed the new school last week?", Asked = new(2026, 11, 26) },
+            Designed with { Text = "Who designed the new school this week?", Asked = new(2026, 12, 24) });
+
+        Assert.Equal((null, 1), (asked[0].Outcome.Refusal, asked[0].Outcome.AnsweredAt));
+        Assert.Equal((RefusalReason.Stale, 1), (asked[1].Outcome.Refusal, asked[1].Outcome.AnsweredAt));
     }
 
     [Fact]
@@ -80,13 +92,15 @@ public sealed class EvaluatorTests
     {
         var answer = (await EvaluateAsync(Missed))[0].Answer;
         var misses = new WorstMisses();
-        foreach (var _ in Enumerable.Range(0, 60))
+        foreach (var index in Enumerable.Range(0, 60))
         {
-            misses.Add(new(new QuestionOutcome(Missed) { Confidence = answer.Confidence }, answer));
+            // In no order.
+            misses.Add(new(new QuestionOutcome(Missed) { Confidence = (index * 7 % 60) / 60.0 }, answer));
         }
 
         misses.Add(new(new QuestionOutcome(Boiling) { Refusal = RefusalReason.NotEnough }, answer));
         Assert.Equal(50, misses.Missed.Count);
+        Assert.All(misses.Missed, miss => Assert.True(miss.Outcome.Confidence >= 10 / 60.0));
         Assert.Empty(misses.AnsweredWrongly);
     }
 

@@ -10,7 +10,6 @@ namespace BriefingBot.Answering;
 public sealed class DigestWriter(Kernel kernel, IEmbeddingGenerator<string, Embedding<float>> embedder)
 {
     private const int PassagesRead = 60;
-    private const int MaxClosest = 3;
 
     /// <summary>The digest, or a refusal with its reason.</summary>
     /// <exception cref="QuestionException">The subject is empty or too long.</exception>
@@ -87,12 +86,11 @@ public sealed class DigestWriter(Kernel kernel, IEmbeddingGenerator<string, Embe
             : new() { Subject = request.Subject, Withheld = withheld, Refusal = Refused(request, RefusalReason.QuotesFailed, confidence: 0, [], withheld) };
     }
 
-    private static Digest Refuse(DigestRequest request, Retrieval retrieval, DigestCandidates leads)
+    private static Digest Refuse(DigestRequest request, Retrieval retrieval, DigestCandidates leads) => new()
     {
-        var closest = retrieval.Passages.Select(passage => passage.Article).DistinctBy(article => article.Id).Take(MaxClosest)
-            .Select(article => new ClosestArticle(article.Id, article.Version, article.Title, article.Url)).ToImmutableArray();
-        return new() { Subject = request.Subject, Refusal = Refused(request, leads.Refusal ?? RefusalReason.NothingFound, leads.Confidence, closest, withheld: 0) };
-    }
+        Subject = request.Subject,
+        Refusal = Refused(request, leads.Refusal ?? RefusalReason.NothingFound, leads.Confidence, ClosestArticle.Of(retrieval.Passages), withheld: 0),
+    };
 
     private static VerifiedAnswer Refused(DigestRequest request, RefusalReason reason, double confidence, ImmutableArray<ClosestArticle> closest, int withheld) =>
         VerifiedAnswer.Refused(new(request.Subject, request.Asker) { Filter = request.Filter }, reason, new([], confidence, "extractive"), closest, withheld);

@@ -30,13 +30,14 @@ internal sealed record RecalledSpeakers(Retrieval Retrieval, DraftAnswer Draft)
             if (passage is not null)
             {
                 passages.Add(passage);
-                spans.AddRange(around.Select(span => new SpanProposal(passage.Article.Id, passage.Article.Version, span)).Where(span => !spans.Contains(span)));
+                spans.AddRange(around.Select(span => QuoteLength.Limit(passage.Article.Text, span)).OfType<(TextSpan Span, bool CutShort)>()
+                    .Select(part => new SpanProposal(passage.Article.Id, passage.Article.Version, part.Span, part.CutShort)).Where(span => !spans.Contains(span)));
             }
         }
 
         return spans.Count == 0 ? null : new(
             new(passages.DrainToImmutable(), ImmutableDictionary<string, double>.Empty),
-            new([.. spans.Select(span => new DraftStatement([span]))], Sure, "extractive"));
+            new([.. spans.Take(ExtractiveDrafter.MaxQuotes).Select(span => new DraftStatement([span]))], Sure, "extractive"));
     }
 
     private static ImmutableArray<TextSpan> Attributed(RetrievedPassage passage, string words) =>
