@@ -57,6 +57,10 @@ internal sealed record AnswerLine
     internal sealed record QuoteOf(
         int Number, string Text, string ArticleId, int Version, int Start, int End, string Title, string? Source, string? Author, PublicationDate? Published, Uri? Url)
     {
+        /// <summary>The sentence before, where the words point back to it.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public LeadInOf? LeadIn { get; init; }
+
         public static QuoteOf From(int number, VerifiedQuote quote) => new(
             number,
             quote.Text,
@@ -68,6 +72,11 @@ internal sealed record AnswerLine
             quote.Article.Source,
             quote.Article.Author,
             quote.Article.Published,
-            quote.Article.Url);
+            quote.Article.Url)
+        {
+            LeadIn = quote.LeadIn is { } leadIn ? new(leadIn.Text, leadIn.Span.Start, leadIn.Span.End) : null,
+        };
     }
+
+    internal sealed record LeadInOf(string Text, int Start, int End);
 }

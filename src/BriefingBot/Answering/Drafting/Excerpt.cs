@@ -14,16 +14,26 @@ namespace BriefingBot.Answering;
 /// <param name="Probability">The candidate's.</param>
 internal sealed partial record Excerpt(Article Article, TextSpan Span, bool CutShort, ImmutableHashSet<string> Terms, double Coverage, double Probability)
 {
+    // Its subject stands at its start.
+    private const int LongestLeadIn = 160;
+
     /// <summary>Null for a sentence that can be shown neither whole nor cut.</summary>
     public static Excerpt? Of(SentenceCandidate candidate, IReadOnlyList<SentenceCandidate> all)
     {
         var article = candidate.Passage.Article;
-        return QuoteLength.Limit(article.Text, StandingAlone.Complete(LikelyRun.Around(candidate, all)).Span) is var (span, cutShort) && !IsNegated(article.Text, span)
+        var run = StandingAlone.Complete(LikelyRun.Around(candidate, all));
+        return QuoteLength.Limit(article.Text, run.Span) is var (span, cutShort) && !IsNegated(article.Text, span)
             ? new(article, span, cutShort, EnglishTerms.Of(article.Cut(span)).ToImmutableHashSet(), candidate.Coverage, candidate.Probability)
+            {
+                LeadIn = StandingAlone.LeadInOf(run) is { } before && QuoteLength.Limit(article.Text, before, LongestLeadIn) is var (lead, cut) ? new(article.Id, article.Version, lead, cut) : null,
+            }
             : null;
     }
 
-    public SpanProposal Proposal => new(Article.Id, Article.Version, Span, CutShort);
+    /// <summary>What stands before the words and explains them; null for nothing.</summary>
+    public SpanProposal? LeadIn { get; private init; }
+
+    public SpanProposal Proposal => new(Article.Id, Article.Version, Span, CutShort) { LeadIn = LeadIn };
 
     /// <summary>A heading or a scrap of a list answers nothing by itself.</summary>
     public bool IsLongEnough =>

@@ -14,15 +14,15 @@ internal static class QuoteLength
     /// The sentence, or its longest beginning that ends at a clause, or else at a word, and fits. Null where there is no such place, as in a
     /// long text without blanks.
     /// </summary>
-    public static (TextSpan Span, bool CutShort)? Limit(string text, TextSpan sentence)
+    public static (TextSpan Span, bool CutShort)? Limit(string text, TextSpan sentence, int most = Max)
     {
-        if (sentence.Length <= Max)
+        if (sentence.Length <= most)
         {
             return (sentence, false);
         }
 
-        var end = LastEnd(text, sentence.Start + (Max / 2), sentence.Start + Max, atClause: true)
-            ?? LastEnd(text, sentence.Start + 1, sentence.Start + Max, atClause: false);
+        var end = LastEnd(text, sentence.Start + (most / 2), sentence.Start + most, atClause: true)
+            ?? LastEnd(text, sentence.Start + 1, sentence.Start + most, atClause: false);
         return end is null ? null : (new(sentence.Start, end.Value), true);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BriefingBot.Articles;
 
 namespace BriefingBot.Answering;
 
@@ -24,6 +25,10 @@ internal static partial class StandingAlone
 
         return run.WithBehind is { } denied && Denies(denied.Text[run.Span.End..denied.Span.End]) ? denied : run;
     }
+
+    /// <summary>The sentence before, where the run points back to it all the same because both together are too long; null otherwise.</summary>
+    public static TextSpan? LeadInOf(SentenceRun run) =>
+        PointsBack(run) && run.First > 0 && run.Sentences[run.First - 1] is var before && !run.Text.AsSpan(before.Start..run.Span.Start).Contains("\n\n", StringComparison.Ordinal) ? before : null;
 
     /// <summary>Whether the first word says that the sentence before must be known.</summary>
     private static bool PointsBack(SentenceRun run) => Pointer().IsMatch(run.Words);

@@ -10,7 +10,11 @@ internal abstract record QuoteProposal(string ArticleId, int Version);
 /// <param name="Version">Its version.</param>
 /// <param name="Span">The words.</param>
 /// <param name="CutShort">The sentence goes on behind the span: channels show an ellipsis after the closing quotation mark.</param>
-internal sealed record SpanProposal(string ArticleId, int Version, TextSpan Span, bool CutShort = false) : QuoteProposal(ArticleId, Version);
+internal sealed record SpanProposal(string ArticleId, int Version, TextSpan Span, bool CutShort = false) : QuoteProposal(ArticleId, Version)
+{
+    /// <summary>What stands before the words and explains them, to be shown beside them; null for nothing.</summary>
+    public SpanProposal? LeadIn { get; init; }
+}
 
 /// <summary>A proposal that copies: these words, which the verifier looks for.</summary>
 internal sealed record CopiedProposal(string ArticleId, int Version, string Words) : QuoteProposal(ArticleId, Version);

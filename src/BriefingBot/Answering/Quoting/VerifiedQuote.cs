@@ -8,11 +8,12 @@ namespace BriefingBot.Answering;
 /// </summary>
 public sealed class VerifiedQuote
 {
-    private VerifiedQuote(Article article, TextSpan span, bool cutShort)
+    private VerifiedQuote(Article article, TextSpan span, bool cutShort, VerifiedQuote? leadIn = null)
     {
         Article = article;
         Span = span;
         CutShort = cutShort;
+        LeadIn = leadIn;
         Text = article.Cut(span);
     }
 
@@ -28,6 +29,9 @@ public sealed class VerifiedQuote
     /// <summary>The sentence goes on behind the quote; the ellipsis that says so belongs outside the quotation marks.</summary>
     public bool CutShort { get; }
 
+    /// <summary>The sentence before, where the words point back to it and both together would be too long; else null. Verified likewise, and not part of the quote.</summary>
+    public VerifiedQuote? LeadIn { get; }
+
     /// <summary>
     /// Looks for a proposal in the article and cuts the quote out of it. The rules stand, with examples that are run as tests, in
     /// <c>tests/BriefingBot.Tests/Specs/Quotes.md</c>.
@@ -42,13 +46,13 @@ public sealed class VerifiedQuote
 
         return proposal switch
         {
-            SpanProposal pointed => Cut(article, QuoteLocator.Check(article.Text, pointed.Span), pointed.CutShort),
+            SpanProposal pointed => Cut(article, QuoteLocator.Check(article.Text, pointed.Span), pointed.CutShort, pointed.LeadIn),
             CopiedProposal copied => Cut(article, QuoteLocator.Locate(article.Text, copied.Words), cutShort: false),
             _ => throw new ArgumentException($"No rule for a {proposal.GetType().Name}.", nameof(proposal)),
         };
     }
 
-    private static QuoteVerification Cut(Article article, QuoteLocator.Location location, bool cutShort) => location.Failure is { } failure
+    private static QuoteVerification Cut(Article article, QuoteLocator.Location location, bool cutShort, SpanProposal? leadIn = null) => location.Failure is { } failure
         ? QuoteVerification.Failed(failure)
-        : new([.. location.Spans.Select(span => new VerifiedQuote(article, span, cutShort))], null);
+        : new([.. location.Spans.Select(span => new VerifiedQuote(article, span, cutShort, leadIn is null ? null : Verify(article, leadIn).Quotes.FirstOrDefault()))], null);
 }

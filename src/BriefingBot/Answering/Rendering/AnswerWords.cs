@@ -35,6 +35,9 @@ public static class AnswerWords
         return notes.Length == 0 ? null : notes;
     }
 
+    /// <summary>What stands in front of the words that lead in to a quote, in brackets behind it.</summary>
+    public const string LeadIn = "just before:";
+
     /// <summary>What stands over quotes that disagree.</summary>
     public const string Disagreement = "The articles disagree:";
 

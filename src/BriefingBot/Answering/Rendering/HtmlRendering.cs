@@ -89,7 +89,7 @@ public static partial class HtmlRendering
     private static string Words(VerifiedQuote quote)
     {
         var (before, behind) = QuotationMarks.Around(quote);
-        return before + Bdi(quote.Text) + behind;
+        return before + Bdi(quote.Text) + behind + (quote.LeadIn is { } leadIn ? $" <small>[{AnswerWords.LeadIn} {Words(leadIn)}]</small>" : "");
     }
 
     private static string Line(SourceLine source, string? article = null)

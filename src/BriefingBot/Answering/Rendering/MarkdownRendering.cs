@@ -32,11 +32,12 @@ public static partial class MarkdownRendering
         return AnswerWords.Notes(answer) is { } note ? $"{text}\n{note}" : text.ToString().TrimEnd('\n');
     }
 
-    /// <summary>A quote in its marks, every line after the first with the prefix of a block quote.</summary>
+    /// <summary>A quote in its marks with what leads in to it, every line after the first with the prefix of a block quote.</summary>
     private static string Words(VerifiedQuote quote)
     {
         var (before, behind) = QuotationMarks.Around(quote);
-        return before + MarkdownText.Escape(quote.Text, linePrefix: "> ") + behind;
+        var leadIn = quote.LeadIn is { } lead ? $" \\[{AnswerWords.LeadIn} {Words(lead)}\\]" : "";
+        return before + MarkdownText.Escape(quote.Text, linePrefix: "> ") + behind + leadIn;
     }
 
     private static string Refused(VerifiedAnswer answer)

@@ -14,8 +14,13 @@ public static partial class PlainTextRendering
     /// <summary>One quote or passage by itself, without its source.</summary>
     public static string Render(VerifiedQuote quote)
     {
-        var (before, behind) = QuotationMarks.Around(quote);
-        return new StringBuilder($"> {before}").AppendJoin("\n> ", quote.Text.Split('\n').Select(Isolated)).Append(behind).ToString();
+        return $"> {Words(quote)}{(quote.LeadIn is { } leadIn ? $" [{AnswerWords.LeadIn} {Words(leadIn)}]" : "")}";
+
+        static string Words(VerifiedQuote quote)
+        {
+            var (before, behind) = QuotationMarks.Around(quote);
+            return before + string.Join("\n> ", quote.Text.Split('\n').Select(Isolated)) + behind;
+        }
     }
 
     private static string Understood(VerifiedAnswer answer) => answer.UnderstoodAs is { } words ? $"{AnswerWords.UnderstoodAs} {Isolated(VisibleText.OneLine(words))}\n\n" : "";

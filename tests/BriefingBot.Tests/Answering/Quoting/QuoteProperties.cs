@@ -169,7 +169,7 @@ public sealed partial class QuoteProperties
         Assert.Equal(answer.Quotes.Length, seen.Quotes.Count);
         foreach (var (index, quote) in answer.Quotes.Index())
         {
-            AssertReads($"{(quote.CutShort ? "”…" : "”")} [{index + 1}]", quote.Text, seen.Quotes[index]);
+            AssertReads(quote, $" [{index + 1}]", seen.Quotes[index]);
         }
 
         Assert.Equal(answer.Quotes.Select(quote => Undirected(SourceLine(quote.Article, withAddress))), seen.Sources.Select(Undirected));
@@ -184,7 +184,7 @@ public sealed partial class QuoteProperties
         Assert.Equal(answer.Quotes.Length, seen.Quotes.Count);
         foreach (var (index, quote) in answer.Quotes.Index())
         {
-            AssertReads($"{(quote.CutShort ? "”…" : "”")} [{index + 1}]", quote.Text, seen.Quotes[index]);
+            AssertReads(quote, $" [{index + 1}]", seen.Quotes[index]);
             var publisher = quote.Article.Url is { } url ? $" — original at {url.IdnHost}" : "";
             Assert.Equal(Undirected(SourceLine(quote.Article, withAddress: false)) + publisher, Undirected(seen.Sources[index]));
             Assert.Contains((Drawn(quote.Article.Title), $"/articles?id=article&v=1&q={quote.Span}"), seen.Links);
@@ -192,11 +192,12 @@ public sealed partial class QuoteProperties
     }
 
     /// <summary>The stored text line by line, its control characters drawn, between marks of ours and what closes its directions.</summary>
-    private static void AssertReads(string ending, string stored, string seen)
+    private static void AssertReads(VerifiedQuote quote, string ending, string seen)
     {
-        Assert.StartsWith("“", seen, StringComparison.Ordinal);
-        Assert.EndsWith(ending, seen, StringComparison.Ordinal);
-        var (storedLines, seenLines) = (Drawn(stored).Split('\n'), seen[1..^ending.Length].Split('\n'));
+        var (before, behind) = QuotationMarks.Around(quote);
+        Assert.StartsWith(before, seen, StringComparison.Ordinal);
+        Assert.EndsWith(behind + ending, seen, StringComparison.Ordinal);
+        var (storedLines, seenLines) = (Drawn(quote.Text).Split('\n'), seen[before.Length..^(behind + ending).Length].Split('\n'));
         Assert.Equal(storedLines.Length, seenLines.Length);
         foreach (var (storedLine, seenLine) in storedLines.Zip(seenLines))
         {

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using BriefingBot.Answering;
+using BriefingBot.Articles;
+using BriefingBot.Tests.Support;
+
+namespace BriefingBot.Tests.Answering;
+
+public sealed class StandingAloneTests
+{
+    private const string Long = "The county engineer, Oda Velleman, who had been asked to come at short notice by the mayor, by two members of the council and by the water board, and who had not slept since the Friday before, stood on the wall in the rain with a lamp, a notebook and a thermos flask and counted the timbers of the old sluice one by one until the morning came.";
+
+    [Theory]
+    [InlineData("Oda Velleman looked at the dike. She found it sound. It rained.", "She found it sound.", "Oda Velleman looked at the dike. She found it sound.")]
+    [InlineData("There is a sluice and a gate. The latter was jammed.", "The latter was jammed.", "There is a sluice and a gate. The latter was jammed.")]
+    [InlineData("The dike is sound. The gate was jammed.", "The gate was jammed.", "The gate was jammed.")]
+    [InlineData("“The gate was jammed.” So said the engineer, Oda Velleman.", "“The gate was jammed.”", "“The gate was jammed.” So said the engineer, Oda Velleman.")]
+    [InlineData("“The gate was jammed,” said Oda Velleman. It rained.", "“The gate was jammed,” said Oda Velleman.", "“The gate was jammed,” said Oda Velleman.")]
+    [InlineData("The mayor took the money, a clerk said. She denied it. It rained.", "The mayor took the money, a clerk said.", "The mayor took the money, a clerk said. She denied it.")]
+    [InlineData("Oda Velleman looked at the dike.\n\nShe found it sound.", "She found it sound.", "She found it sound.")]
+    public void A_quote_takes_in_what_it_needs(string text, string sentence, string quote)
+    {
+        var run = StandingAlone.Complete(Run(text, sentence));
+
+        Assert.Equal(quote, run.Words.ToString());
+        Assert.Null(StandingAlone.LeadInOf(run));
+    }
+
+    [Fact]
+    public void What_is_too_long_leads_in_from_outside_the_quotation_marks()
+    {
+        var sentence = "She said that nobody was to blame for the gate, which had been jammed for years.";
+        var article = Some.Article($"{Long} {sentence}");
+        var run = StandingAlone.Complete(Run(article.Text, sentence));
+
+        Assert.Equal(sentence, run.Words.ToString());
+        Assert.Equal(Long, article.Cut(StandingAlone.LeadInOf(run)!.Value));
+    }
+
+    [Fact]
+    public async Task The_answer_shows_what_leads_in_cut_at_a_clause_and_word_for_word()
+    {
+        await using var briefing = Briefing.OnNewStore();
+        await briefing.SaveAsync([Some.Article($"{Long} She said that nobody was to blame for the gate, which had been jammed for years.")]);
+
+        var answer = await briefing.AskAsync("How long had the gate been jammed?");
+
+        var quote = Assert.Single(answer.Quotes, quote => quote.Text.StartsWith("She said", StringComparison.Ordinal));
+        var leadIn = quote.LeadIn!;
+        Assert.Equal("The county engineer, Oda Velleman, who had been asked to come at short notice by the mayor, by two members of the council and by the water board", leadIn.Text);
+        Assert.Equal(quote.Article.Cut(leadIn.Span), leadIn.Text);
+        Assert.True(leadIn.CutShort);
+        Assert.Contains($"jammed for years.” [just before: “{leadIn.Text}”…] [", PlainTextRendering.Render(answer));
+        Assert.Contains($@"jammed for years.” \[just before: “{leadIn.Text}”…\] [", MarkdownRendering.Render(answer));
+        Assert.Contains($"<small>[just before: “<bdi>{leadIn.Text}</bdi>”…]</small>", HtmlRendering.Render(answer));
+    }
+
+    private static SentenceRun Run(string text, string sentence)
+    {
+        ImmutableArray<TextSpan> sentences = [.. Regex.Matches(text, @"\S.*?[.!?]”?(?=\s|$)").Select(match => new TextSpan(match.Index, match.Index + match.Length))];
+        var at = sentences.Index().Single(span => text[span.Item.Start..span.Item.End] == sentence).Index;
+        return new(text, sentences, at, at);
+    }
+}
