@@ -44,7 +44,7 @@ internal sealed record DigestCandidates(IReadOnlyList<(Excerpt Excerpt, double S
                 .Select(candidate => (Candidate: candidate, Score: candidate.Score + Favour(candidate)))
                 .OrderByDescending(scored => scored.Score)
                 .Select(scored => (Excerpt: Excerpt.Of(scored.Candidate, []), scored.Score))
-                .FirstOrDefault(scored => scored.Excerpt is { IsLongEnough: true } excerpt && !corrections.TakeBack(excerpt.Article, excerpt.Span)))
+                .FirstOrDefault(scored => scored.Excerpt is { IsProse: true } excerpt && !corrections.TakeBack(excerpt.Article, excerpt.Span)))
             .Where(scored => scored.Excerpt is not null)
             .Select(scored => (scored.Excerpt!, scored.Score))
             .OrderByDescending(scored => scored.Score)

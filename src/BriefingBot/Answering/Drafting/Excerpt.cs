@@ -35,9 +35,9 @@ internal sealed partial record Excerpt(Article Article, TextSpan Span, bool CutS
 
     public SpanProposal Proposal => new(Article.Id, Article.Version, Span, CutShort) { LeadIn = LeadIn };
 
-    /// <summary>A heading or a scrap of a list answers nothing by itself.</summary>
-    public bool IsLongEnough =>
-        Span.Length >= QuoteLocator.FewestCharacters && Article.Cut(Span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= QuoteLocator.FewestWords;
+    /// <summary>A heading, a scrap of a list or a picture's credit answers nothing by itself.</summary>
+    public bool IsProse =>
+        !Credit().IsMatch(Article.Cut(Span)) && Span.Length >= QuoteLocator.FewestCharacters && Article.Cut(Span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= QuoteLocator.FewestWords;
 
     /// <summary>Whether two say the same: the spans overlap, or most of the shorter one's terms, and all its numbers and negations, stand in the other.</summary>
     public bool Repeats(Excerpt other)
@@ -69,6 +69,9 @@ internal sealed partial record Excerpt(Article Article, TextSpan Span, bool CutS
         var before = FoldedText.Of(text[Math.Max(0, span.Start - 40)..span.Start]).Characters;
         return Negation.StandsBefore(before, before.Length);
     }
+
+    [GeneratedRegex(@"(?:^|[.!?)\n])\s*(?:file\s+)?(?:image|photo(?:graph)?|picture|illustration|video|credit|photographer)\s?:\s+\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Credit();
 
     [GeneratedRegex(@"\d[\d.,]*|n't\b|\b(?:not|no|never|nor|neither|without|cannot|denied|denies)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Signs();

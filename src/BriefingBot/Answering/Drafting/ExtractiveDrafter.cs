@@ -53,7 +53,7 @@ internal static class ExtractiveDrafter
                 break;
             }
 
-            if (Excerpt.Of(candidate, ranked) is { IsLongEnough: true } excerpt && (Corrections.TakesBack(candidate) || !chosen.Exists(excerpt.Repeats)))
+            if (Excerpt.Of(candidate, ranked) is { IsProse: true } excerpt && (Corrections.TakesBack(candidate) || !chosen.Exists(excerpt.Repeats)))
             {
                 chosen.Add(excerpt);
             }

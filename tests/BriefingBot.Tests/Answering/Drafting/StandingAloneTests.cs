@@ -55,6 +55,18 @@ public sealed class StandingAloneTests
         Assert.Contains($"<small>[just before: “<bdi>{leadIn.Text}</bdi>”…]</small>", HtmlRendering.Render(answer));
     }
 
+    [Fact]
+    public async Task A_picture_s_credit_is_not_quoted()
+    {
+        await using var briefing = Briefing.OnNewStore();
+        await briefing.SaveAsync([Some.Article("The roof of the minster burns. Image: Ida Lund.\n\nThe roof of the minster caught fire on Tuesday at noon. It painted a clear picture: nobody had looked after it.")]);
+
+        var answer = await briefing.AskAsync("When did the roof of the minster burn?");
+
+        Assert.Contains("Tuesday", answer.Quotes[0].Text);
+        Assert.DoesNotContain(answer.Quotes, quote => quote.Text.Contains("Ida Lund", StringComparison.Ordinal));
+    }
+
     private static SentenceRun Run(string text, string sentence)
     {
         ImmutableArray<TextSpan> sentences = [.. Regex.Matches(text, @"\S.*?[.!?]”?(?=\s|$)").Select(match => new TextSpan(match.Index, match.Index + match.Length))];
