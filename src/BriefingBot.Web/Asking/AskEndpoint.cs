@@ -31,7 +31,7 @@ internal sealed class AskEndpoint(AskArticles ask, CheckQuote check, BriefOn bri
                 return Show(StatusCodes.Status400BadRequest, view with { Problem = AskingWords.TooLong(text.Length) });
         }
 
-        if (SmallTalk.SaysThanks(text))
+        if (SmallTalk.IsCourtesy(text))
         {
             return Show(StatusCodes.Status200OK, view with { Reply = AskingWords.YouAreWelcome });
         }

@@ -25,9 +25,17 @@ internal static partial class BriefingSubject
             : request;
     }
 
+    // Said as a command, or as a bare heading: "the briefing on the vaccine was cancelled" and "digest of proteins" tell of a briefing or of something else.
+    private const string Polite = "(?:please |can you |could you |would you |will you )*";
+    private const string Named = "(?:(?:an?|the|your|my) )?(?:(?:short|quick|brief) )?(?:briefing|digest)";
+
+    // Without a question word before it, a verb makes a sentence of what would be the subject.
+    private const string Heading = "(?!(?:(?!\\b(?:who|what|which|when|where|why|how|whether|that)\\b).)*\\b(?:is|are|was|were|has|had|have|did|does)\\b)";
+
     [GeneratedRegex(
-        @"^\W*(?:please |can you |could you |i (?:need|want|would like) )*(?:brief me|(?:(?:give|show|send|write|get) (?:me|us) )?(?:an? |the |your )?(?:short |quick )?(?:briefing|digest)|catch me up|summari[sz]e what(?: has|'s|’s)? happened) "
-        + @"(?:on|of|about|with|to|in):? (?<subject>.*?\w.*?)(?:,? (?:in|with) (?<quotes>[0-9]{1,2}) quotes)?[\s.!?]*$",
+        $@"^\W*(?:{Polite}(?:brief me (?:on|about|of)|catch (?:me|us) up (?:on|about|with)|summari[sz]e what(?: has|'s|’s)? happened (?:on|of|about|with|to|in)|(?:give|show|send|write|get|make|prepare) (?:me |us )?{Named} (?:on|of|about)):?"
+        + $@"|i(?: need| want| would like|'d like|’d like) {Named} (?:on|of|about):?"
+        + $@"|(?:please )?(?:(?:short|quick) )?(?:briefing|digest)(?::| (?:on|about):?(?= {Heading}))) (?<subject>.*?\w.*?)(?:,? (?:in|with) (?<quotes>[0-9]{{1,2}}) quotes)?[\s.!?]*$",
         RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Wish();
 }

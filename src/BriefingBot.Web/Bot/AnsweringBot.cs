@@ -124,7 +124,7 @@ internal sealed class AnsweringBot(
             "" => BotWords.Say(HasAttachment(turn.Activity) ? BotWords.AttachmentOnly : BotWords.Empty),
             _ when SmallTalk.AsksForHelp(text) => await OfferAsync(BotWords.Help, turn.Activity, cancellation),
             _ when SmallTalk.Greets(text) => await OfferAsync(BotWords.Welcome, turn.Activity, cancellation),
-            _ when SmallTalk.SaysThanks(text) => BotWords.Say(AskingWords.YouAreWelcome),
+            _ when SmallTalk.IsCourtesy(text) => BotWords.Say(AskingWords.YouAreWelcome),
             NewTopic.Words => BotWords.Say(AskingWords.Forgotten),
             { Length: > Question.MaxLength } => BotWords.Say(AskingWords.TooLong(text.Length)),
             _ when QuoteToCheck.In(text) is { } quotation => await ShowAsync(turn, cancelled => check(quotation, Asker.Unknown, cancelled), MarkdownRendering.Render, MarkdownRendering.RenderForWebChat),

@@ -54,6 +54,29 @@ public sealed class QuestionAnswererTests
         Assert.Empty(answer.Quotes);
     }
 
+    [Theory]
+    [InlineData("storm in Oldport")]
+    [InlineData("repairs of cranes")]
+    [InlineData("latest news about ferries")]
+    public async Task A_subject_is_shown_where_its_words_stand_together(string subject)
+    {
+        await using var briefing = await WithNewsAsync();
+        var answer = await briefing.AskAsync(subject);
+        Assert.Equal("storm", answer.Quotes[0].Article.Id);
+    }
+
+    [Theory]
+    [InlineData("salary of the architect")]
+    [InlineData("cost of schools")]
+    [InlineData("very good port")]
+    [InlineData("and so on")]
+    public async Task A_subject_whose_words_do_not_stand_together_is_refused(string subject)
+    {
+        await using var briefing = await WithNewsAsync();
+        var answer = await briefing.AskAsync(subject);
+        Assert.True(answer.Refusal is RefusalReason.NothingFound or RefusalReason.NotEnough, $"{answer.Refusal} at {answer.Confidence}");
+    }
+
     [Fact]
     public async Task A_refusal_for_want_of_evidence_offers_the_closest_titles()
     {

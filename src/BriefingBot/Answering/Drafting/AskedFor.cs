@@ -21,20 +21,11 @@ internal enum AnswerKind
 /// <summary>Reads what a question wants to know.</summary>
 internal static partial class AskedFor
 {
-    private const int MostWordsOfSubject = 5;
-
     public static AnswerKind In(string question) =>
         Quantities().IsMatch(question) ? AnswerKind.Quantity
         : Dates().IsMatch(question) ? AnswerKind.Date
         : Names().IsMatch(question) ? AnswerKind.Name
         : AnswerKind.Other;
-
-    /// <summary>Whether it only names a subject, as people type it into a search box. More words than a few say what they want to know of it.</summary>
-    public static bool IsSubject(string question) =>
-        !Asks().IsMatch(question) && question.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= MostWordsOfSubject;
-
-    [GeneratedRegex(@"\b(?:who|whom|whose|what|when|where|why|which|how|is|are|was|were|am|do|does|did|can|could|will|would|shall|should|may|might|must|has|have|had|tell|name|explain|describe|list|say)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Asks();
 
     [GeneratedRegex(@"\bhow\s+(?:many|much|long|far|old|tall|high|deep|wide|big|large|heavy|fast|hot|cold|often)\b|\b(?:what|which)\b.{0,40}\b(?:number|percentage|percent|share|proportion|price|cost|population|amount|size|length|height|weight|speed|temperature|total|toll|figure|estimate|age)\b|\bcosts?\s+of\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Quantities();

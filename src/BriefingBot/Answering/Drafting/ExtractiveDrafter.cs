@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace BriefingBot.Answering;
 
 /// <summary>Drafts without a language model: the sentences that answer best, as they stand.</summary>
@@ -27,11 +29,13 @@ internal static class ExtractiveDrafter
         var (excerpts, disagreement) = Choose(question, ranked);
 
         // Who only names a subject wants to read of it, and the reader looks for an answer.
-        var confidence = AskedFor.IsSubject(question) ? subject : TrainedWeights.Carried.ConfidenceOf(evidence);
+        var confidence = !BareSubject.IsOne(question) ? TrainedWeights.Carried.ConfidenceOf(evidence)
+            : BareSubject.StandsIn(question, retrieval.Passages, excerpts) ? subject
+            : 0;
         return new([.. excerpts.Select(excerpt => new DraftStatement([excerpt.Proposal]))], confidence, Name) { Subject = subject, Disagreement = disagreement };
     }
 
-    private static (IEnumerable<Excerpt> Excerpts, bool Disagreement) Choose(string question, IReadOnlyList<SentenceCandidate> ranked)
+    private static (ImmutableArray<Excerpt> Excerpts, bool Disagreement) Choose(string question, IReadOnlyList<SentenceCandidate> ranked)
     {
         var distinct = Distinct(ranked);
         var standing = Disagreement.Corrected(distinct);

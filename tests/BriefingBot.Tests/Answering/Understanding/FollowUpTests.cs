@@ -39,6 +39,71 @@ public sealed class FollowUpTests
     public void Question_that_stands_alone_comes_through(string question) => Assert.Null(Rewrite(question, "Who won the election in Iceland?"));
 
     [Theory]
+    [InlineData("How many people lost their lives in the explosion in Magnitogorsk?")]
+    [InlineData("Does everyone get their money back?")]
+    [InlineData("Did Boris Johnson say that he would resign?")]
+    [InlineData("Did the prime minister keep her promise?")]
+    [InlineData("What did the pope say on his visit to Iraq?")]
+    [InlineData("Do scientists think that they can stop Ebola?")]
+    [InlineData("Do scientists think they can stop Ebola?")]
+    [InlineData("When he resigned, did Johnson say why?")]
+    public void Pronoun_that_the_question_explains_is_left(string question) => Assert.Null(Rewrite(question, "What is Brexit?"));
+
+    [Theory]
+    [InlineData("How does one become a citizen?")]
+    [InlineData("What should I do when one is ill?")]
+    [InlineData("What do those in Germany think?")]
+    [InlineData("What do those who voted think?")]
+    [InlineData("How does the economy of Germany compare to that of France?")]
+    [InlineData("Is it raining?")]
+    [InlineData("Is it going to snow on Friday?")]
+    [InlineData("What time is it?")]
+    [InlineData("Is it cold in Norway?")]
+    [InlineData("How far is it from Oslo to Bergen?")]
+    [InlineData("Is it legal for companies to fire people?")]
+    [InlineData("Is it a good idea to invest in gold?")]
+    [InlineData("Is it worth visiting Iceland?")]
+    [InlineData("Was it Johnson who resigned?")]
+    [InlineData("Does it matter who wins?")]
+    [InlineData("What do they speak in Brazil?")]
+    public void Small_word_that_points_nowhere_is_left(string question) => Assert.Null(Rewrite(question, "What is Brexit?"));
+
+    [Theory]
+    [InlineData("Brexit", null)]
+    [InlineData("Was the Africa Cup postponed?", null)]
+    [InlineData("Tell me about the harbour of Great Hesk.", null)]
+    [InlineData("Tell me about Boris Johnson.", "How old is Boris Johnson?")]
+    [InlineData("What did Obama say?", "How old is Obama?")]
+    [InlineData("Who is Obama?", "How old is Obama?")]
+    [InlineData("What did Boris Johnson say about Brexit?", "How old is Boris Johnson?")]
+    public void Only_a_person_is_he(string last, string? understood) => Assert.Equal(understood, Rewrite("How old is he?", last));
+
+    [Fact]
+    public void Person_of_an_earlier_turn_is_not_meant_once_another_name_fell() => Assert.Null(Rewrite("How old is he?", "What is Brexit?", "Who is Boris Johnson?"));
+
+    [Theory]
+    [InlineData("Did Trump meet Kim?", "Where did they meet?", "Where did Trump and Kim meet?")]
+    [InlineData("Did Trump and Kim meet?", "Where did they meet?", "Where did Trump and Kim meet?")]
+    [InlineData("Did Trump meet Kim?", "What did they say?", null)]
+    [InlineData("What is lung cancer?", "How do they treat it?", "How do they treat lung cancer?")]
+    public void Several_are_never_one_of_them(string last, string question, string? understood) => Assert.Equal(understood, Rewrite(question, last));
+
+    [Theory]
+    [InlineData("About wildfires in Australia")]
+    [InlineData("What about wildfires in Australia?")]
+    public void Fragment_with_nouns_of_its_own_is_a_topic(string question) => Assert.Null(Rewrite(question, "Who won the Africa Cup?"));
+
+    [Theory]
+    [InlineData("When did the strike start?", "the strike")]
+    [InlineData("How much does the ferry cost?", "the ferry")]
+    [InlineData("Where is the bank?", "the bank")]
+    [InlineData("What are the symptoms?", null)]
+    [InlineData("Who leads the union?", null)]
+    [InlineData("Is there a vaccine?", null)]
+    public void Definite_noun_that_is_new_is_a_subject_of_its_own(string question, string? subject) =>
+        Assert.Equal(subject, ImpliedTopic.OwnSubject(question, ["When did the unions meet?"]));
+
+    [Theory]
     [InlineData("When?")]
     [InlineData("What about Germany?")]
     [InlineData("Is it treatable?")]

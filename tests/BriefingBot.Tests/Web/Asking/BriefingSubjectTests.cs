@@ -14,6 +14,17 @@ public sealed class BriefingSubjectTests
     [InlineData("What happened with the flood?", null, 0)]
     [InlineData("Who gave a briefing on the flood?", null, 0)]
     [InlineData("brief me", null, 0)]
+    [InlineData("brief me on whether the strike is over", "whether the strike is over", 7)]
+    [InlineData("Give me a briefing on the flood", "the flood", 7)]
+    [InlineData("I'd like a short briefing about the flood, please", "the flood, please", 7)]
+    [InlineData("briefing: the flood", "the flood", 7)]
+    [InlineData("digest on the flood in 5 quotes", "the flood", 5)]
+    [InlineData("briefing on what the council has decided", "what the council has decided", 7)]
+    [InlineData("The briefing on the new vaccine was cancelled, why?", null, 0)]
+    [InlineData("Briefing on the new vaccine was cancelled, why?", null, 0)]
+    [InlineData("Briefing of the White House press secretary", null, 0)]
+    [InlineData("digest of proteins in the stomach", null, 0)]
+    [InlineData("The digest of the week", null, 0)]
     public void Wish_for_a_briefing_is_recognised(string text, string? subject, int quotes)
     {
         var wanted = BriefingSubject.In(text);

@@ -88,7 +88,19 @@ public sealed class AnsweringBotTests
     [InlineData("Hello!", "Hello!")]
     [InlineData("Thanks.", "You are welcome.")]
     [InlineData("thank you", "You are welcome.")]
-    public async Task Greeting_or_thanks_is_answered_kindly_and_not_looked_for(string text, string reply)
+    [InlineData("Good morning, everyone! ☀️", "Hello!")]
+    [InlineData("Hey there 👋", "Hello!")]
+    [InlineData("thanks a lot", "You are welcome.")]
+    [InlineData("great, thank you so much!! 🙏", "You are welcome.")]
+    [InlineData("Thanks for your help", "You are welcome.")]
+    [InlineData("yes please", "You are welcome.")]
+    [InlineData("ok great", "You are welcome.")]
+    [InlineData("very good", "You are welcome.")]
+    [InlineData("That’s really helpful…", "You are welcome.")]
+    [InlineData("No, thanks. Stop!", "You are welcome.")]
+    [InlineData("see you tomorrow", "You are welcome.")]
+    [InlineData("Bye, have a nice weekend", "You are welcome.")]
+    public async Task Small_talk_is_answered_kindly_and_not_looked_for(string text, string reply)
     {
         await using var host = await BotHost.StartAsync();
 
@@ -96,14 +108,20 @@ public sealed class AnsweringBotTests
         Assert.Empty(host.Asked);
     }
 
-    [Fact]
-    public async Task Question_that_starts_with_a_greeting_is_asked()
+    [Theory]
+    [InlineData("Hello! Who won?")]
+    [InlineData("Great Barrier Reef")]
+    [InlineData("good governance")]
+    [InlineData("see you in court")]
+    [InlineData("yes, why?")]
+    [InlineData("stop the strike")]
+    public async Task Question_that_starts_like_small_talk_is_asked(string text)
     {
         await using var host = await BotHost.StartAsync();
 
-        await host.SendAsync(host.Activity.Teams("Hello! Who won?"));
+        await host.SendAsync(host.Activity.Teams(text));
 
-        Assert.Equal("Hello! Who won?", Assert.Single(host.Asked).Text);
+        Assert.Equal(text, Assert.Single(host.Asked).Text);
     }
 
     [Theory]

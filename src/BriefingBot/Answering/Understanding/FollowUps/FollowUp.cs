@@ -19,7 +19,8 @@ internal static class FollowUp
     /// <param name="question">What was asked.</param>
     /// <param name="earlier">The earlier questions as they were understood, the last one first.</param>
     /// <param name="weights">The weights of their terms in the index.</param>
-    public static string? Rewrite(string question, IReadOnlyList<string> earlier, ImmutableDictionary<string, double> weights)
+    /// <param name="isSubjectKnown">Whether the index tells of the question's own subject, <see cref="ImpliedTopic.OwnSubject"/>.</param>
+    public static string? Rewrite(string question, IReadOnlyList<string> earlier, ImmutableDictionary<string, double> weights, bool isSubjectKnown = false)
     {
         var words = QuestionWord.Of(question);
         if (earlier.Count == 0 || words.Length is 0 or > MostWords)
@@ -30,23 +31,47 @@ internal static class FollowUp
         var antecedents = new Antecedents(earlier, weights);
         var topic = antecedents.Topic;
         var last = earlier[0].Length <= LongestRepeated ? earlier[0] : topic?.Text ?? "";
-        return SpeakerQuestion.Asks(question) ? Bracketed.Question(question, topic?.Text) : BareQuestion.Complete(question, words, last, topic)
-            ?? WithoutPronouns(question, words, antecedents)
-            ?? LikePart.Substitute(question, words, last, topic)
+        if (SpeakerQuestion.Asks(question))
+        {
+            return Bracketed.Question(question, topic?.Text);
+        }
+
+        if (BareQuestion.Complete(question, words, last, topic) is { } completed)
+        {
+            return completed;
+        }
+
+        // Who is meant and not known is not the topic either.
+        var pronouns = Pronoun.In(words, TopicPhrase.Of(question));
+        var rewritten = WithoutPronouns(question, words, pronouns, antecedents);
+        if (rewritten is not null || pronouns.Any(pronoun => pronoun.Kind is PronounKind.Person or PronounKind.Several))
+        {
+            return rewritten;
+        }
+
+        return LikePart.Substitute(question, words, last, topic)
             ?? InFull(question, antecedents)
-            ?? ImpliedTopic.Complete(question, words, topic);
+            ?? (isSubjectKnown ? null : ImpliedTopic.Complete(question, words, topic));
     }
 
-    private static string? WithoutPronouns(string question, QuestionWord[] words, Antecedents antecedents)
+    private static string? WithoutPronouns(string question, QuestionWord[] words, IReadOnlyList<Pronoun> pronouns, Antecedents antecedents)
     {
-        var pronouns = Pronoun.In(words, TopicPhrase.Of(question));
+        if (pronouns is [{ Kind: PronounKind.Several, IsPossessive: false, At: var they }] && antecedents.Both(words) is { } both)
+        {
+            return question[..words[they].Start] + both + question[words[they].End..];
+        }
+
         var chosen = new Dictionary<PronounKind, TopicPhrase>();
+
+        // "They" may be anybody: in "how do they treat it" the topic is "it", and in "what do they speak in Brazil" it is another.
+        bool IsAnybody(Pronoun pronoun, TopicPhrase phrase) => pronoun.Kind == PronounKind.Several
+            && ((!pronoun.Fits(phrase) && pronouns.Any(other => other.Kind == PronounKind.Thing)) || (!phrase.IsPlural && words.Any(word => word.IsName && !word.AfterStop)));
 
         // Who is meant is the clearer: in "how did he cook it" the other word is not the same.
         foreach (var pronoun in pronouns.OrderBy(pronoun => pronoun.Kind != PronounKind.Person))
         {
             var taken = chosen.Where(pair => pair.Key != pronoun.Kind).Select(pair => pair.Value).FirstOrDefault();
-            if (!chosen.ContainsKey(pronoun.Kind) && antecedents.For(pronoun, taken) is { } phrase)
+            if (!chosen.ContainsKey(pronoun.Kind) && antecedents.For(pronoun, taken) is { } phrase && !IsAnybody(pronoun, phrase))
             {
                 chosen[pronoun.Kind] = phrase;
             }
@@ -59,8 +84,9 @@ internal static class FollowUp
             rewritten.Remove(word.Start, word.Text.Length).Insert(word.Start, Written(pronoun, chosen[pronoun.Kind]));
         }
 
-        // "Who runs the foundry?" has no name for "she": what the question was about leads to her.
-        var unnamed = pronouns.Any(pronoun => pronoun.Kind == PronounKind.Person && !chosen.ContainsKey(PronounKind.Person)) ? antecedents.Topic : null;
+        // "Who runs the foundry?" has no name for "she": what the question was about leads to her. Where nobody was asked for, nobody is meant that we know of.
+        var isUnnamed = antecedents.AsksForPerson && pronouns.Any(pronoun => pronoun.Kind == PronounKind.Person && !chosen.ContainsKey(PronounKind.Person));
+        var unnamed = isUnnamed && !chosen.ContainsValue(antecedents.Topic!) ? antecedents.Topic : null;
         var beside = chosen.GetValueOrDefault(PronounKind.Named) ?? unnamed;
         return beside is not null ? Bracketed.Question(rewritten.ToString(), beside.Text) : chosen.Count == 0 ? null : rewritten.ToString();
     }

@@ -1,3 +1,5 @@
+using BriefingBot.Indexing;
+
 namespace BriefingBot.Answering;
 
 /// <summary>
@@ -20,6 +22,13 @@ internal static class ImpliedTopic
         }
 
         return !words.Any(word => word.IsName || word.IsNumber) && IsIncomplete(words, own) ? Bracketed.Question(question, topic.Text) : null;
+    }
+
+    /// <summary>"The strike" of "when did the strike start?", where no earlier question speaks of it: a subject of its own, if articles tell of it.</summary>
+    public static string? OwnSubject(string question, IReadOnlyList<string> earlier)
+    {
+        var named = TopicPhrase.Of(question).FirstOrDefault(phrase => phrase.IsSpecific && phrase.Text.StartsWith("the ", StringComparison.OrdinalIgnoreCase));
+        return named is null || EnglishTerms.Of(named.Text).Intersect(earlier.SelectMany(EnglishTerms.Of)).Any() ? null : named.Text;
     }
 
     /// <summary>"What are the main symptoms?" and "why is Batman not a member?", but not "what is the iPhone price?".</summary>

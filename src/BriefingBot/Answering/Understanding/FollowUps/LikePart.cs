@@ -14,8 +14,13 @@ internal static class LikePart
 
         var written = question[part[0].Start..part[^1].End];
         var own = part.Count(word => word.IsName || EnglishWords.IsSpecific(word.Lower));
-        return Replaced(part, written, last) ?? (own <= 2 ? Bracketed.Question(question, topic?.Text) : null);
+
+        // "About wildfires in Australia" is a topic of its own, and so is what is more than a word: only a place or a time may be wanted of the old one.
+        var isOfTopic = own <= 1 || (own == 2 && EnglishWords.Prepositions.Contains(part[0].Lower));
+        return Replaced(part, written, last) ?? (isOfTopic && !IsAbout(words) ? Bracketed.Question(question, topic?.Text) : null);
     }
+
+    private static bool IsAbout(QuestionWord[] words) => words.SkipWhile(word => EnglishWords.Openers.Contains(word.Lower)).First().Lower == "about";
 
     /// <summary>What the question is about, where it is no more than "what about" or "and" and a part of a question.</summary>
     private static QuestionWord[]? Part(QuestionWord[] words)
@@ -35,7 +40,7 @@ internal static class LikePart
     private static string? Replaced(QuestionWord[] part, string written, string last)
     {
         var core = part.SkipWhile(word => EnglishWords.Prepositions.Contains(word.Lower) || EnglishWords.Articles.Contains(word.Lower)).ToArray();
-        if (core.Length == 0 || !(core.All(word => word.IsName) || core is [{ IsNumber: true }]))
+        if (core.Length == 0 || IsAbout(part) || !(core.All(word => word.IsName) || core is [{ IsNumber: true }]))
         {
             return null;
         }

@@ -29,8 +29,11 @@ internal sealed record StandingQuestion(string Text, RecalledSpeakers? Speakers)
 
         var speakers = SpeakerQuestion.Asks(question.Text) ? await RecalledSpeakers.FindAsync(kernel, question, turns[0].Quotes, cancellation) : null;
         var weights = (await kernel.SearchArticlesAsync(Limited(string.Join(' ', earlier)), question.Asker, question.Filter, FewestPassages, cancellation)).TermWeights;
-        var rewritten = FollowUp.Rewrite(question.Text, earlier, weights);
+        var rewritten = FollowUp.Rewrite(question.Text, earlier, weights, await IsKnownAsync(ImpliedTopic.OwnSubject(question.Text, earlier)));
         return rewritten is null || rewritten.Length > Question.MaxLength ? null : new(rewritten, speakers);
+
+        async Task<bool> IsKnownAsync(string? subject) => subject is not null
+            && (await kernel.SearchArticlesAsync(subject, question.Asker, question.Filter, FewestPassages, cancellation)).Lists is { Lexical.IsEmpty: false };
     }
 
     /// <summary>Whether the question asks nothing by itself, so that whatever it found would be found by chance: "and why?", "who said that?".</summary>

@@ -82,12 +82,47 @@ internal static class EnglishWords
 
     private static readonly FrozenSet<string> Plurals = Set("people men women children police teeth feet mice");
 
+    private static readonly FrozenSet<string> People = Set("people persons men women children boys girls police many few everybody everyone anybody anyone somebody someone nobody");
+
+    private static readonly FrozenSet<string> Clauses = Set("and but because while if when before after who whether as until since although though unless");
+
+    /// <summary>Verbs that a clause with "that" or without it follows.</summary>
+    private static readonly FrozenSet<string> Reporting = Set(
+        """
+        say says said think thinks thought believe believes believed hope hopes hoped claim claims claimed know knows knew expect expects expected fear
+        fears feared deny denies denied argue argues argued agree agrees agreed decide decides decided feel feels felt promise promises promised announce
+        announces announced admit admits admitted insist insists insisted suggest suggests suggested warn warns warned confirm confirms confirmed tell tells
+        told mean means meant find finds found show shows showed suspect suspects suspected explain explains explained
+        """);
+
+    /// <summary>Other verbs of what people do, and things seldom.</summary>
+    private static readonly FrozenSet<string> OfPersons = Set(
+        """
+        resign resigned meet met marry married die died born speak spoke write wrote visit visited apologise apologised apologize apologized want wanted retire
+        retired study studied live lived choose chose refuse refused paint painted sing sang compose composed try tried
+        """);
+
+    /// <summary>Words that stand in the names of bodies, works, places and events.</summary>
+    private static readonly FrozenSet<string> OfNames = Set(
+        """
+        cup league championship games open prize award festival city town council county state states republic kingdom union party bank company group
+        corporation university college school institute museum hospital church cathedral court house hall tower palace castle island islands isle river lake
+        sea ocean bay gulf mount mountain mountains valley desert forest park street road avenue square bridge airport station harbour port war wars battle
+        revolution crisis disaster act treaty agreement law deal plan experiment effect theory problem project programme program committee commission
+        association society agency department ministry office federation organization organisation foundation fund network times post courier news herald
+        north south east west northern southern eastern western central new old great outer inner upper lower united national international world european
+        american african asian british summer winter day week year disease virus syndrome cancer
+        """);
+
+    private static readonly FrozenSet<string> Weather = Set("rain rains rained raining snow snows snowed snowing hail hailing thunder thundering sunny windy cloudy foggy rainy freezing");
+
     private static readonly FrozenSet<string> PersonRoles = Set(
         """
         mayor minister president judge king queen chief captain boss head prince princess doctor clerk spokesman spokeswoman chairman chairwoman man
         woman boy girl lady mother father wife husband sister brother son daughter artist prosecutor pirate director author editor engineer auditor
         founder leader owner driver teacher lawyer farmer baker foreman caretaker master negotiator reporter chancellor senator candidate governor
-        skipper
+        skipper pope bishop archbishop priest nun monk nurse patient professor scientist witness suspect player coach singer actor actress writer poet
+        secretary ambassador soldier officer emperor empress mr mrs ms dr sir dame lord saint
         """);
 
     private static readonly FrozenSet<string> NounsInEst = Set("interest request protest harvest forest contest arrest invest suggest conquest");
@@ -120,7 +155,20 @@ internal static class EnglishWords
     public static bool IsPlural(string lower) =>
         Plurals.Contains(lower) || (lower.Length > 3 && lower.EndsWith('s') && lower[^2] is not ('s' or 'u' or 'i'));
 
-    public static bool IsPersonRole(string lower) => PersonRoles.Contains(lower);
+    public static bool IsPersonRole(string lower) =>
+        PersonRoles.Contains(lower) || (lower.Length > 5 && (lower.EndsWith("woman", StringComparison.Ordinal) || lower.EndsWith("keeper", StringComparison.Ordinal) || lower.EndsWith("ologist", StringComparison.Ordinal)));
+
+    public static bool IsPeople(string lower) => People.Contains(lower);
+
+    public static bool OpensClause(string lower) => Clauses.Contains(lower);
+
+    public static bool IsReporting(string lower) => Reporting.Contains(lower);
+
+    public static bool IsOfPersons(string lower) => OfPersons.Contains(lower);
+
+    public static bool IsOfNames(string lower) => OfNames.Contains(lower);
+
+    public static bool IsWeather(string lower) => Weather.Contains(lower);
 
     private static FrozenSet<string> Set(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

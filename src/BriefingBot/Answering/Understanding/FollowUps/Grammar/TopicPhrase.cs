@@ -18,12 +18,26 @@ internal sealed record TopicPhrase(string Text, QuestionWord[] Words, int First)
     /// <summary>A name in a place's position, behind "in" or "at", is taken for a place.</summary>
     public bool IsPlace { get; init; }
 
-    public bool IsPerson => EnglishWords.IsPersonRole(Head.Lower) || (HasName && !IsPlace && Head.IsName);
+    /// <summary>A noun or a title says so, or the question asks who it is.</summary>
+    public bool IsPerson => !IsPlural && (EnglishWords.IsPersonRole(Head.Lower) || IsAskedWho || (Head.IsName && !IsPlace && Words.Any(word => EnglishWords.IsPersonRole(word.Lower))));
+
+    /// <summary>A name that is written or used as people's are: "Boris Johnson", or "Obama" in "what did Obama say", but neither "Brexit" nor "the Africa Cup".</summary>
+    public bool IsPersonLike => HasName && !IsPlace && !HasArticle && Words.All(word => word.IsName && !EnglishWords.IsOfNames(word.Lower)) && (Words.Length is > 1 and <= 4 || IsActing);
+
+    /// <summary>Nothing speaks against its being a person.</summary>
+    public bool MayBePerson => !IsPlace && !Head.IsNumber && (IsSpecific || IsPerson) && (HasName || !IsPlural);
 
     public bool IsSpecific => Words.Any(word => word.IsName || EnglishWords.IsSpecific(word.Lower));
 
     /// <summary>Behind "how many" or "which" it is what is asked for rather than what the question is about.</summary>
     public bool IsAskedFor { get; init; }
+
+    public bool HasArticle { get; init; }
+
+    private bool IsAskedWho { get; init; }
+
+    /// <summary>It does what people do.</summary>
+    private bool IsActing { get; init; }
 
     /// <summary>Whether the two have the same words, articles apart.</summary>
     public bool Repeats(TopicPhrase other) => Words.Select(word => word.Lower).SequenceEqual(other.Words.Select(word => word.Lower));
@@ -85,6 +99,9 @@ internal sealed record TopicPhrase(string Text, QuestionWord[] Words, int First)
         return new(question[words[hasArticle ? from - 1 : from].Start..(last.Start + last.Text.Length)], words[from..end], from)
         {
             IsPlace = before >= 0 && words[before].Lower is "in" or "at" or "near" or "from" or "to",
+            HasArticle = hasArticle,
+            IsAskedWho = before > 0 && EnglishWords.Be.Contains(words[before].Lower) && words[before - 1].Lower == "who",
+            IsActing = end < words.Length && (EnglishWords.IsReporting(words[end].Lower) || EnglishWords.IsOfPersons(words[end].Lower)),
             IsAskedFor = before >= 0 && words[before].Lower is "many" or "much" or "which" or "what",
         };
     }
