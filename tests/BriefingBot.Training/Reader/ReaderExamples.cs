@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingBot.Answering;
+using BriefingBot.Articles;
 using BriefingBot.Embedding;
 
 namespace BriefingBot.Training;
@@ -19,8 +20,12 @@ internal static class ReaderExamples
     /// <summary>How many passages a question is read with.</summary>
     public const int GroupSize = 2;
 
-    private const double AlteredShare = 0.25;
+    private const double AlteredShare = 0.35;
     private const double FarShare = 0.25;
+    private const double BesideShare = 0.2;
+    private const double CutShare = 0.5;
+    private const double TypedShare = 0.3;
+    private const double LostWordShare = 0.12;
 
     /// <summary>The groups of one pass over the questions, in random order. An altered question's group has no answer at all.</summary>
     public static IEnumerable<ReaderExample[]> Pass(IReadOnlyList<LabelledQuestion> questions, Random random)
@@ -36,7 +41,8 @@ internal static class ReaderExamples
                 continue;
             }
 
-            yield return Group(question, question.Text, answering, others, random);
+            var text = random.NextDouble() < TypedShare ? Typed(question.Text, random) : question.Text;
+            yield return Group(question, text, answering, others, random);
             if (random.NextDouble() < AlteredShare && AlteredQuestion.Of(question.Text, answering[0].Article.Text, random) is { } altered)
             {
                 yield return [.. Group(question, altered, answering, others, random).Select(example => example with { Starts = [], Ends = [] })];
@@ -48,7 +54,13 @@ internal static class ReaderExamples
     {
         var near = others[..Math.Min(others.Length, 7)];
         var far = others.Where(passage => passage.Article.Id != question.ArticleId).ToArray();
-        var group = new List<RetrievedPassage> { answering[random.Next(Math.Min(answering.Length, 2))] };
+        var answer = answering[random.Next(Math.Min(answering.Length, 2))];
+        var group = new List<RetrievedPassage> { random.NextDouble() < CutShare ? Cut(question, answer, random) : answer };
+        if (random.NextDouble() < BesideShare && Beside(question, answer, random) is { } beside)
+        {
+            group.Add(beside);
+        }
+
         while (group.Count < GroupSize)
         {
             var pool = far.Length > 0 && random.NextDouble() < FarShare ? far : near;
@@ -60,6 +72,44 @@ internal static class ReaderExamples
         }
 
         return [.. group.Select(passage => Example(question, text, passage))];
+    }
+
+    /// <summary>As people type: without the mark, and at times without a word, so that no question is seen twice alike.</summary>
+    private static string Typed(string question, Random random) =>
+        string.Join(' ', question.TrimEnd('?').Split(' ').Where(_ => random.NextDouble() >= LostWordShare));
+
+    /// <summary>A passage without some of the sentences before and after those that answer.</summary>
+    private static RetrievedPassage Cut(LabelledQuestion question, RetrievedPassage passage, Random random)
+    {
+        var (first, last) = Answering(question, passage);
+        return Part(passage, random.Next(first + 1), random.Next(last, passage.Passage.Sentences.Length));
+    }
+
+    /// <summary>What stands before or after the sentences that answer: it speaks of the same things and does not answer. Null if that is too little.</summary>
+    private static RetrievedPassage? Beside(LabelledQuestion question, RetrievedPassage passage, Random random)
+    {
+        var (first, last) = Answering(question, passage);
+        (int First, int Last)[] sides = [(0, first - 1), (last + 1, passage.Passage.Sentences.Length - 1)];
+        var enough = sides.Where(side => side.Last > side.First).ToArray();
+        if (enough.Length == 0)
+        {
+            return null;
+        }
+
+        var (from, to) = enough[random.Next(enough.Length)];
+        return Part(passage, from, to);
+    }
+
+    private static (int First, int Last) Answering(LabelledQuestion question, RetrievedPassage passage)
+    {
+        var right = passage.Passage.Sentences.Select(sentence => question.IsAnsweredBy(passage.Article, sentence)).ToArray();
+        return (Array.IndexOf(right, true), Array.LastIndexOf(right, true));
+    }
+
+    private static RetrievedPassage Part(RetrievedPassage passage, int first, int last)
+    {
+        var sentences = passage.Passage.Sentences[first..(last + 1)];
+        return passage with { Passage = new(new TextSpan(sentences[0].Start, sentences[^1].End), sentences) };
     }
 
     public static ReaderExample Example(LabelledQuestion question, string text, RetrievedPassage passage)

@@ -7,17 +7,16 @@ namespace BriefingBot.Training;
 /// <summary>Trains the reader: over the passages of a question together, the pieces at which an answer starts and ends; of each passage, whether it answers.</summary>
 internal static class ReaderTraining
 {
-    private const int Passes = 2;
     private const int GroupsAStep = 8;
     private const double WarmUp = 0.06;
 
-    public static void Run(IReadOnlyList<LabelledQuestion> questions, ReaderNetwork network, double highestRate, int seed)
+    public static void Run(IReadOnlyList<LabelledQuestion> questions, ReaderNetwork network, int passes, double highestRate, int seed)
     {
         manual_seed(seed);
         var random = new Random(seed);
         var trained = network.Weights.Values.Where(weight => weight.requires_grad).ToArray();
         var optimizer = optim.AdamW(trained, highestRate, weight_decay: 0.01);
-        var groups = Enumerable.Range(0, Passes).SelectMany(_ => ReaderExamples.Pass(questions, random)).ToArray();
+        var groups = Enumerable.Range(0, passes).SelectMany(_ => ReaderExamples.Pass(questions, random)).ToArray();
         var steps = Together(groups, random);
         var watch = Stopwatch.StartNew();
         var (lossSum, counted) = (0.0, 0);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingBot.Answering;
+using BriefingBot.Evaluation;
 
 namespace BriefingBot.Training;
 
@@ -42,15 +43,14 @@ internal static class WeightsFit
 
     private static (double Area, double RefusedAtTenth) Quality(List<(double Score, bool Right)> scored)
     {
-        var (right, wrong) = (scored.Where(item => item.Right).Select(item => item.Score).Order().ToArray(), scored.Where(item => !item.Right).Select(item => item.Score).Order().ToArray());
+        var (right, wrong) = (scored.Where(item => item.Right).Select(item => item.Score).Order().ToArray(), scored.Where(item => !item.Right).Select(item => item.Score).ToArray());
         if (right.Length == 0 || wrong.Length == 0)
         {
             return (double.NaN, double.NaN);
         }
 
-        var below = wrong.Sum(score => right.Length - ~Array.BinarySearch(right, score, Comparer<double>.Create((one, other) => one < other ? -1 : 1)));
         var tenth = right[right.Length / 10];
-        return ((double)below / ((double)right.Length * wrong.Length), (double)wrong.Count(score => score < tenth) / wrong.Length);
+        return (Auroc.Of(right, wrong)!.Value, (double)wrong.Count(score => score < tenth) / wrong.Length);
     }
 }
 
