@@ -77,7 +77,7 @@ internal sealed class UnderstoodSearch(Understood understood, Look look, Func<Fo
             return any;
         }
 
-        var preferred = await LookAsync(meant with { Text = meant.Time.Bare }, filter, period: null);
+        var preferred = await LookAsync(meant with { Text = meant.Time.Bare }, filter, meant.Time.IsInferred ? period : null);
         return answers(preferred) && preferred.Draft.Confidence >= Preference * any.Draft.Confidence ? preferred : any;
     }
 

@@ -32,9 +32,10 @@ internal readonly record struct Period(DateOnly Start, DateOnly End)
         return this with { End = DateOnly.FromDayNumber(Math.Min(End.DayNumber + days, DateOnly.MaxValue.DayNumber)) };
     }
 
-    /// <summary><c>on 25 November 2026</c>, <c>since 23 November 2026</c> where it ends with the day of asking, or <c>from 1 to 31 October 2026</c>.</summary>
+    /// <summary><c>on 25 November 2026</c>, <c>before 9 March 2026</c>, <c>since 23 November 2026</c> where it ends with the day of asking, or <c>from 1 to 31 October 2026</c>.</summary>
     public string Words(DateOnly asked) =>
         Start == End ? $"on {Written(Start)}"
+        : Start == DateOnly.MinValue ? $"before {Written(End.AddDays(1))}"
         : End == asked ? $"since {Written(Start)}"
         : $"from {Start.ToString(Start.Year != End.Year ? "d MMMM yyyy" : Start.Month != End.Month ? "d MMMM" : "%d", CultureInfo.InvariantCulture)} to {Written(End)}";
 

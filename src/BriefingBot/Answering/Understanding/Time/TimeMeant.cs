@@ -6,7 +6,11 @@ namespace BriefingBot.Answering;
 /// <param name="Period">When the articles were published; null when nothing is said of it.</param>
 /// <param name="IsRequired">Whether older articles do not answer; otherwise the period is only preferred.</param>
 /// <param name="Recency">Whether newer articles go first.</param>
-internal sealed record TimeMeant(string Text, string Bare, Period? Period, bool IsRequired, Recency Recency);
+internal sealed record TimeMeant(string Text, string Bare, Period? Period, bool IsRequired, Recency Recency)
+{
+    /// <summary>Whether the period is what the articles make of an event, so that people should be told it.</summary>
+    public bool IsInferred { get; init; }
+}
 
 /// <summary>How much it matters that an article is new.</summary>
 internal enum Recency
