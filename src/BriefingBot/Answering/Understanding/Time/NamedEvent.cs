@@ -30,14 +30,14 @@ internal sealed partial record NamedEvent(bool IsBefore, string Words)
 
         var retrieval = await kernel.SearchArticlesAsync(Words, question.Asker, question.Filter, PassagesTried, cancellation);
         var told = retrieval.Passages.Where(passage => TermsOf(passage).IsSupersetOf(terms))
-            .Select(passage => passage.Article.Published?.Moment.UtcDateTime).OfType<DateTime>().Select(DateOnly.FromDateTime).Where(day => day <= asked).ToArray();
+            .Select(passage => passage.Article.Published?.Day).OfType<DateOnly>().Where(day => day <= asked).ToArray();
         if (told.Length == 0)
         {
             return null;
         }
 
         var day = told.Where(day => day <= told[0] && told[0].DayNumber - day.DayNumber <= DaysReported).Min();
-        return IsBefore ? new(DateOnly.MinValue, day.AddDays(-1)) : new(day, asked);
+        return IsBefore ? new(DateOnly.MinValue, day.PlusDays(-1)) : new(day, asked);
     }
 
     private static HashSet<string> TermsOf(RetrievedPassage passage) => [.. EnglishTerms.Of(passage.Article.Title), .. EnglishTerms.Of(passage.Article.Cut(passage.Passage.Span))];
