@@ -129,7 +129,7 @@ internal sealed class AnsweringBot(
             { Length: > Question.MaxLength } => BotWords.Say(AskingWords.TooLong(text.Length)),
             _ when QuoteToCheck.In(text) is { } quotation => await ShowAsync(turn, cancelled => check(quotation, Asker.Unknown, cancelled), MarkdownRendering.Render, MarkdownRendering.RenderForWebChat),
             _ when BriefingSubject.In(text) is { } wanted => await ShowAsync(turn, cancelled => brief(wanted, cancelled), MarkdownRendering.Render, MarkdownRendering.RenderForWebChat),
-            _ => await AnswerQuestionAsync(turn, new(text, Asker.Unknown) { Turns = _conversations.Recall(Conversations.Key(turn.Activity)) }),
+            _ => await AnswerQuestionAsync(turn, new(text, Asker.Unknown) { Turns = _conversations.Recall(Conversations.Key(turn.Activity)), Asked = AskedDay.Of(turn.Activity, time) }),
         };
         await turn.SendActivityAsync(reply, cancellation);
     }

@@ -17,6 +17,7 @@ public sealed class QuestionAnswerer
     private readonly Kernel _kernel;
     private readonly PassageReader _reader;
     private readonly TimeProvider _clock;
+    private readonly KeptNameBooks _names = new();
 
     internal QuestionAnswerer(Kernel kernel, PassageReader reader, TimeProvider clock) => (_kernel, _reader, _clock) = (kernel, reader, clock);
 
@@ -76,8 +77,11 @@ public sealed class QuestionAnswerer
 
     private async Task<Understood> UnderstandAsync(Question question, string text, CancellationToken cancellation)
     {
-        var scope = ScopeWords.MayBeIn(text) ? ScopeWords.Read(text, await _kernel.ListNamesAsync(question.Asker, cancellation)) : null;
-        return Understood.Read(text, question.Asked!.Value, question.Filter, scope);
+        var scope = ScopeWords.MayBeIn(text) ? ScopeWords.Read(text, _names.Of(await _kernel.ListNamesAsync(question.Asker, cancellation))) : null;
+        var understood = Understood.Read(text, question.Asked!.Value, question.Filter, scope);
+        return understood.Time.Period is null && NamedEvent.Read(understood.Text) is { } named && await named.DateAsync(_kernel, question, cancellation) is { } period
+            ? understood with { Time = understood.Time with { Period = period, IsInferred = true } }
+            : understood;
     }
 
     private static VerifiedAnswer Verify(Question question, Found found)

@@ -20,27 +20,19 @@ public sealed record ArticleFilter
     /// <summary>With any of these labels, compared code unit by code unit. None: with any labels or without.</summary>
     public ImmutableArray<string> Labels { get; init; } = [];
 
-    /// <summary>Published on this day (UTC) or later. An article without a date is not.</summary>
+    /// <summary>Published on this day (<see cref="PublicationDate.Day"/>) or later. An article without a date is not.</summary>
     public DateOnly? Since { get; init; }
 
-    /// <summary>Published on this day (UTC) or earlier. An article without a date is not.</summary>
+    /// <summary>Published on this day (<see cref="PublicationDate.Day"/>) or earlier. An article without a date is not.</summary>
     public DateOnly? Until { get; init; }
-
-    /// <summary>The first moment that <see cref="Since"/> admits.</summary>
-    internal DateTimeOffset? From => Since is { } day ? StartOf(day) : null;
-
-    /// <summary>The first moment that <see cref="Until"/> no longer admits.</summary>
-    internal DateTimeOffset? Before => Until is { } day && day < DateOnly.MaxValue ? StartOf(day.AddDays(1)) : null;
 
     /// <summary>Whether an article with this metadata is meant.</summary>
     public bool Admits(string? source, string? author, ImmutableArray<string> labels, PublicationDate? published) =>
         (Sources.IsEmpty || (source is not null && Sources.Contains(source, StringComparer.Ordinal)))
         && (Authors.IsEmpty || (author is not null && Authors.Contains(author, StringComparer.Ordinal)))
         && (Labels.IsEmpty || labels.Any(label => Labels.Contains(label, StringComparer.Ordinal)))
-        && ((Since is null && Until is null) || (published is { } date && !(date.Moment < From) && !(date.Moment >= Before)));
+        && ((Since is null && Until is null) || (published is { } date && !(date.Day < Since) && !(date.Day > Until)));
 
     /// <summary>Whether this article is meant.</summary>
     public bool Admits(Article article) => Admits(article.Source, article.Author, article.Labels, article.Published);
-
-    private static DateTimeOffset StartOf(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
 }

@@ -11,7 +11,7 @@ internal static class SourceAge
     /// <summary>A sentence where the newest source is older than a year, or the question was about time; null otherwise, and where no source has a date.</summary>
     public static string? Of(VerifiedAnswer answer)
     {
-        var days = answer.Quotes.Select(quote => quote.Article.Published).OfType<PublicationDate>().Select(date => DateOnly.FromDateTime(date.Moment.UtcDateTime)).ToArray();
+        var days = answer.Quotes.Select(quote => quote.Article.Published).OfType<PublicationDate>().Select(date => date.Day).ToArray();
         if (days.Length == 0 || answer.Question.Asked is not { } asked || asked < days.Max())
         {
             return null;
@@ -23,13 +23,14 @@ internal static class SourceAge
             : $"{(sources == 1 ? "The source" : "The newest of these sources")} was published {Ago(age)}.";
     }
 
-    private static string Ago(int days) => days switch
+    /// <summary>In words, each unit from two of it on.</summary>
+    internal static string Ago(int days) => days switch
     {
         0 => "today",
         1 => "yesterday",
         < 14 => $"{days} days ago",
-        < 60 => $"{days / 7} weeks ago",
+        < 61 => $"{days / 7} weeks ago",
         < 730 => $"{days * 12 / 365} months ago",
-        _ => $"{(int)(days / 365.25)} years ago",
+        _ => $"{(int)((days + 1) / 365.25)} years ago",
     };
 }

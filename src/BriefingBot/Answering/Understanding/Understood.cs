@@ -10,12 +10,22 @@ namespace BriefingBot.Answering;
 /// <param name="Time">When they were published.</param>
 internal sealed record Understood(string Text, DateOnly Asked, ArticleFilter Filter, ScopeMeant? Scope, TimeMeant Time)
 {
+    /// <summary>The question as it was read, the words that name articles included.</summary>
+    public required string Question { get; init; }
+
     /// <summary>Reads a question, its words about articles first.</summary>
     public static Understood Read(string question, DateOnly asked, ArticleFilter filter, ScopeMeant? scope)
     {
         scope = scope?.Within(filter);
         var time = TimeWords.Read(scope?.Text ?? question, asked);
-        return new(time.Text, asked, filter, scope, time);
+        return new(time.Text, asked, filter, scope, time) { Question = question };
+    }
+
+    /// <summary>With the name taken for what the question is about.</summary>
+    public Understood Unscoped()
+    {
+        var whole = Read(Question, Asked, Filter, scope: null);
+        return Time.IsInferred ? whole with { Time = whole.Time with { Period = Time.Period, IsInferred = true } } : whole;
     }
 
     /// <summary>The articles chosen and named, of any time.</summary>
@@ -32,7 +42,10 @@ internal sealed record Understood(string Text, DateOnly Asked, ArticleFilter Fil
     {
         var filter = InScope;
         DateOnly? since = period.Start == DateOnly.MinValue ? filter.Since : filter.Since > period.Start ? filter.Since : period.Start;
-        DateOnly? until = period.End == DateOnly.MaxValue ? filter.Until : filter.Until < period.End ? filter.Until : period.End;
+
+        // Where it is tomorrow already, articles are published by then.
+        var end = period.End == Asked ? period.End.PlusDays(1) : period.End;
+        DateOnly? until = end == DateOnly.MaxValue ? filter.Until : filter.Until < end ? filter.Until : end;
         return since > until ? null : filter with { Since = since, Until = until };
     }
 

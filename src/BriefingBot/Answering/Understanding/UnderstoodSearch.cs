@@ -14,19 +14,31 @@ internal sealed class UnderstoodSearch(Understood understood, Look look, Func<Fo
     public async Task<Found> FindAsync()
     {
         var found = await FindInTimeAsync(understood);
-        if (understood.Scope is null || answers(found) || found.Refusal == RefusalReason.Stale)
+        return understood.Scope is { } scope && !answers(found) ? await FindElsewhereAsync(found, scope) : found;
+    }
+
+    /// <summary>Where the articles named do not answer: others, where the words may mean them, else a refusal that says whether there are any.</summary>
+    private async Task<Found> FindElsewhereAsync(Found found, ScopeMeant scope)
+    {
+        if (scope.Sense == ScopeSense.Articles)
         {
-            return found;
+            return found.Refusal == RefusalReason.Stale ? found : Refused(found, scope, await FindInTimeAsync(understood with { Scope = null }));
         }
 
-        // Not where it was said to be: elsewhere?
-        var elsewhere = await FindInTimeAsync(understood with { Scope = null });
-        if (!understood.Scope.IsCertain)
+        var elsewhere = await FindInTimeAsync(understood.Unscoped());
+        return scope switch
         {
-            return elsewhere;
-        }
+            _ when answers(elsewhere) => scope.Kind == ScopeKind.Source && scope.Sense == ScopeSense.Words
+                ? elsewhere with { UnderstoodAs = $"{elsewhere.UnderstoodAs ?? understood.Question} — from other articles, as {scope.Name} has nothing on this that I can quote" }
+                : elsewhere,
+            { Sense: ScopeSense.Words } => found.Refusal == RefusalReason.Stale ? found : Refused(found, scope, elsewhere),
+            _ => found.Refusal == RefusalReason.Stale ? found : elsewhere,
+        };
+    }
 
-        var name = understood.Scope.Kind == ScopeKind.Label ? $"What is labelled {understood.Scope.Name}" : understood.Scope.Name;
+    private Found Refused(Found found, ScopeMeant scope, Found elsewhere)
+    {
+        var name = scope.Kind == ScopeKind.Label ? $"What is labelled {scope.Name}" : scope.Name;
         return answers(elsewhere)
             ? found with { Retrieval = elsewhere.Retrieval, Sentence = $"{name} has nothing on this that I can quote. Other articles have: ask without naming it to see them." }
             : found with { Sentence = $"{name} has nothing on this that I can quote." };
@@ -77,7 +89,7 @@ internal sealed class UnderstoodSearch(Understood understood, Look look, Func<Fo
             return any;
         }
 
-        var preferred = await LookAsync(meant with { Text = meant.Time.Bare }, filter, period: null);
+        var preferred = await LookAsync(meant with { Text = meant.Time.Bare }, filter, meant.Time.IsInferred ? period : null);
         return answers(preferred) && preferred.Draft.Confidence >= Preference * any.Draft.Confidence ? preferred : any;
     }
 

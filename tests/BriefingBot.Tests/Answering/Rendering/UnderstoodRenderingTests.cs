@@ -30,6 +30,24 @@ public sealed class UnderstoodRenderingTests
     public void Age_is_told_where_it_was_asked_for_or_is_great(string asked, bool tellsAge, string age) =>
         Assert.EndsWith($"was published {age}.", PlainTextRendering.Render(Answered(DateOnly.ParseExact(asked, "yyyy-MM-dd"), tellsAge)));
 
+    [Fact]
+    public void Age_is_in_the_plural_and_grows()
+    {
+        var longest = 0;
+        foreach (var days in Enumerable.Range(2, 999))
+        {
+            var words = SourceAge.Ago(days).Split(' ');
+            var unit = words[1] switch { "days" => 1, "weeks" => 7, "months" => 30, "years" => 365, _ => throw new InvalidOperationException(words[1]) };
+            var count = int.Parse(words[0], System.Globalization.CultureInfo.InvariantCulture);
+            Assert.True(count > 1 && words[2] == "ago", SourceAge.Ago(days));
+            Assert.InRange(days - (count * unit), 0, unit + 15);
+            Assert.True(count * unit >= longest, SourceAge.Ago(days));
+            longest = count * unit;
+        }
+
+        Assert.Equal(["today", "yesterday", "8 weeks ago", "2 months ago", "23 months ago", "2 years ago"], new[] { 0, 1, 60, 61, 729, 730 }.Select(SourceAge.Ago));
+    }
+
     [Theory]
     [InlineData("2019-06-04", false)]
     [InlineData("2018-06-04", true)]

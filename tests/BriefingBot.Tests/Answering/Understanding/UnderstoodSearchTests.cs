@@ -58,9 +58,24 @@ public sealed class UnderstoodSearchTests : IAsyncLifetime
     [Fact]
     public async Task Others_are_said_to_have_it_only_where_the_asker_may_read_them()
     {
-        const string question = "What will the buyer from Westmark pay for the Oldport lighthouse, according to the Daily Tide?";
+        const string question = "What will the buyer from Westmark pay for the Oldport lighthouse, in the Daily Tide piece?";
         Assert.DoesNotContain("Other articles", PlainTextRendering.Render(await AskAsync(question)));
         Assert.Contains("Other articles have", PlainTextRendering.Render(await AskAsync(question, new Asker(["council"]))));
+    }
+
+    [Theory]
+    [InlineData("What did NASA say about the launch?")]
+    [InlineData("According to NASA, why was the launch delayed?")]
+    public async Task Source_that_is_in_the_news_may_be_asked_about(string question)
+    {
+        await _briefing.SaveAsync(
+            Some.Article(id: "agency", title: "Pictures of Mars", text: "The rover sent pictures of a dry river bed on Mars.") with { Source = "NASA", Published = Day(2026, 11, 1) },
+            Some.Article(id: "launch", title: "Launch of the Orrery probe delayed", text: "NASA said that the launch was delayed by fuel leaks.") with { Source = "The Daily Tide", Published = Day(2026, 11, 20) });
+
+        var answer = await AskAsync(question);
+        Assert.Null(answer.Refusal);
+        Assert.Equal("launch", answer.Quotes[0].Article.Id);
+        Assert.Equal($"{question} — from other articles, as NASA has nothing on this that I can quote", answer.UnderstoodAs);
     }
 
     [Fact]

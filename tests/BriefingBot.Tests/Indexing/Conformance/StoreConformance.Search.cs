@@ -100,6 +100,25 @@ public abstract partial class StoreConformance
         Assert.Equal(expected, Filtered.Where(article => articles.Admits(article) && article.MayBeReadBy(asker)).Select(article => article.Id).Order(StringComparer.Ordinal));
     }
 
+    /// <summary>Where the day shown is not UTC's.</summary>
+    [Theory]
+    [InlineData("2026-11-26T02:00:00+10:00")]
+    [InlineData("2026-11-26T22:00:00-08:00")]
+    [InlineData("2026-11-26T12:00:00+00:00")]
+    [InlineData("2026-11-26")]
+    public async Task Day_of_publication_is_the_one_that_is_shown(string published)
+    {
+        Assert.True(PublicationDate.TryParse(published, out var date));
+        await SaveAsync(Some.Article(id: "far", text: "The dam.") with { Published = date });
+        foreach (var (since, until, isIn) in new[] { (25, 25, false), (26, 26, true), (27, 27, false), (25, 26, true), (26, 27, true) })
+        {
+            var filter = new ArticleFilter { Since = new(2026, 11, since), Until = new(2026, 11, until) };
+            Assert.Equal(isIn ? 1 : 0, (await RankAsync("dam", filter: filter)).Dense.Length);
+            Assert.Equal(isIn ? ["far"] : [], await ListedAsync(filter));
+            Assert.Equal(isIn ? 1 : 0, await Store.Articles.CountAsync(filter, Cancellation));
+        }
+    }
+
     [Fact]
     public async Task Names_are_those_of_the_articles_that_the_asker_may_read()
     {

@@ -31,6 +31,22 @@ public sealed class AnsweringBotTests
         Assert.Contains("nineteen seats", Assert.Single(messages).Text);
     }
 
+    [Theory]
+    [InlineData("2026-11-25T00:30:00.123+01:00", "2026-11-25")]
+    [InlineData("2026-11-24T13:30:00.123-10:00", "2026-11-24")]
+    [InlineData("2026-11-20T13:30:00.123-10:00", null)]
+    [InlineData("0001-01-01T00:00:00", null)]
+    [InlineData(null, null)]
+    public async Task Day_of_asking_is_the_one_where_the_person_is(string? local, string? asked)
+    {
+        await using var host = await BotHost.StartAsync();
+        host.Time.SetUtcNow(new(2026, 11, 24, 23, 30, 0, TimeSpan.Zero));
+
+        await host.SendAsync(SomeActivity.With(host.Activity.Teams("Who won today?"), "localTimestamp", local));
+
+        Assert.Equal(asked, Assert.Single(host.Asked).Asked?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
+
     [Fact]
     public async Task Reply_goes_to_the_activity_that_asked()
     {

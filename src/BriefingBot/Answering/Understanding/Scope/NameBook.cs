@@ -9,8 +9,9 @@ namespace BriefingBot.Answering;
 /// </summary>
 internal sealed partial class NameBook
 {
-    // Longer names are not typed out in a question.
+    // Longer names are not typed out in a question, nor so many words of one.
     private const int MostWords = 8;
+    private const int LongestName = 16;
 
     // Words that stand at the end of many sources' names and alone mean none.
     private static readonly HashSet<string> Common = new(["news", "agency", "online", "media", "press", "magazine", "newspaper", "paper", "report", "reports", "com", "org"], StringComparer.Ordinal);
@@ -68,10 +69,10 @@ internal sealed partial class NameBook
         var words = NameWord.Read(text, start, MostWords + 1);
         var hasThe = words is [{ IsThe: true }, ..];
         words = hasThe ? words[1..] : words;
+        var isMarked = hasThe || (words.Length > 0 && char.IsUpper(words[0].Text[0]));
         for (var count = Math.Min(words.Length, MostWords); count > 0; count--)
         {
             var (key, last) = (string.Join(' ', words.Take(count).Select(word => word.Folded)), words[count - 1]);
-            var isMarked = hasThe || char.IsUpper(words[0].Text[0]);
             if (_whole.TryGetValue(key, out var whole) && (isMarked || count > 1 || (asPlainWord && !Common.Contains(key))))
             {
                 return new(whole.Name, [.. whole.Values], last.End);
@@ -90,14 +91,14 @@ internal sealed partial class NameBook
 
     private void Add(string name, string value, bool hasShort)
     {
-        string[] words = [.. NameWord.Read(name, 0, int.MaxValue, acrossSigns: true).Select(word => word.Folded)];
-        words = words is ["the", _, ..] ? words[1..] : words;
-        var whole = string.Join(' ', words);
-        if (whole.Length == 0)
+        string[] words = [.. NameWord.Read(name, 0, LongestName + 1, acrossSigns: true).Select(word => word.Folded)];
+        if (words.Length is 0 or > LongestName)
         {
             return;
         }
 
+        words = words is ["the", _, ..] ? words[1..] : words;
+        var whole = string.Join(' ', words);
         if (!_whole.TryGetValue(whole, out var named))
         {
             _whole[whole] = named = new(name, []);
@@ -113,7 +114,8 @@ internal sealed partial class NameBook
     private static IEnumerable<string> Shortened(string[] words)
     {
         var told = words.Length > 1 && Common.Contains(words[^1]) ? words[..^1] : words;
-        var ends = Enumerable.Range(0, told.Length).Select(from => string.Join(' ', told[from..]));
+        var first = Math.Max(0, told.Length - MostWords);
+        var ends = Enumerable.Range(first, told.Length - first).Select(from => string.Join(' ', told[from..]));
         return ends.Where(end => !Common.Contains(end)).Append(string.Concat(words.Select(word => word[0]))).Where(end => end.Length > 1).Distinct();
     }
 

@@ -7,7 +7,8 @@ namespace BriefingBot.Answering;
 /// <param name="Behind">What must stand behind it, from its end on.</param>
 /// <param name="Kinds">What the name may be of, the likelier first.</param>
 /// <param name="Certain">Of which kinds the name can mean nothing but articles. A person who writes may also be written about, and a paper have a town's name.</param>
-internal sealed partial record ScopeCue(Regex Before, Regex Behind, ScopeKind[] Kinds, ScopeKind[] Certain)
+/// <param name="Quotable">Of which kinds it says something that other articles may report as well: a space agency publishes, and is in the news.</param>
+internal sealed partial record ScopeCue(Regex Before, Regex Behind, ScopeKind[] Kinds, ScopeKind[] Certain, ScopeKind[] Quotable)
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const string Pieces = "(?:articles?|reports?|pieces?|story|stories|coverage|reporting|columns?|interviews?)";
@@ -23,19 +24,31 @@ internal sealed partial record ScopeCue(Regex Before, Regex Behind, ScopeKind[] 
     /// <summary>All of them, the more telling first.</summary>
     public static readonly ScopeCue[] All =
     [
-        new(AccordingTo(), PieceOrNothing(), Either, Source),
-        new(ArticleBy(), Nothing(), Either, Either),
-        new(Labelled(), Nothing(), Label, Label),
-        new(WhatDoes(), Write(), Either, Either),
-        new(WhatDoes(), Say(), Either, Source),
-        new(In(), Piece(), Either, Either),
-        new(WrittenBy(), Nothing(), Either, Either),
-        new(Does(), Inserted(), Source, Source),
-        new(By(), Nothing(), Author, []),
-        new(In(), Nothing(), Source, []),
+        new(AccordingToPiece(), PieceOrNothing(), Either, Certain: Either, Quotable: []),
+        new(AccordingTo(), Piece(), Either, Certain: Either, Quotable: []),
+        new(AccordingTo(), Nothing(), Either, Certain: [], Quotable: Source),
+        new(ArticleBy(), Nothing(), Either, Certain: Either, Quotable: []),
+        new(Labelled(), Nothing(), Label, Certain: Label, Quotable: []),
+        new(WhatDoes(), Write(), Either, Certain: Either, Quotable: []),
+        new(WhatDoes(), Say(), Either, Certain: [], Quotable: Source),
+        new(In(), Piece(), Either, Certain: Either, Quotable: []),
+        new(WrittenBy(), Nothing(), Either, Certain: Either, Quotable: []),
+        new(Does(), WriteInserted(), Source, Certain: Source, Quotable: []),
+        new(Does(), SayInserted(), Source, Certain: [], Quotable: Source),
+        new(By(), Nothing(), Author, Certain: [], Quotable: []),
+        new(In(), Nothing(), Source, Certain: [], Quotable: []),
     ];
 
-    [GeneratedRegex($@"\baccording\s+to\s+(?:(?:(?:an?|the)\s+)?{Pieces}\s+(?:by|from|in)\s+)?", Options)]
+    /// <summary>Whether a name of a single word without a capital is read too.</summary>
+    public bool ReadsPlainWords => Certain.Length + Quotable.Length > 0;
+
+    /// <summary>What a name of this kind means here.</summary>
+    public ScopeSense SenseOf(ScopeKind kind) => Certain.Contains(kind) ? ScopeSense.Articles : Quotable.Contains(kind) ? ScopeSense.Words : ScopeSense.Perhaps;
+
+    [GeneratedRegex($@"\baccording\s+to\s+(?:(?:an?|the)\s+)?{Pieces}\s+(?:by|from|in)\s+", Options)]
+    private static partial Regex AccordingToPiece();
+
+    [GeneratedRegex(@"\baccording\s+to\s+", Options)]
     private static partial Regex AccordingTo();
 
     [GeneratedRegex(
@@ -77,6 +90,9 @@ internal sealed partial record ScopeCue(Regex Before, Regex Behind, ScopeKind[] 
     private static partial Regex Write();
 
     // How many people does the Herald say had to leave?
-    [GeneratedRegex($@"\G\s+(?:{Saying}|{Writing})\s+(?:that\s+)?(?=\w)", Options)]
-    private static partial Regex Inserted();
+    [GeneratedRegex($@"\G\s+{Saying}\s+(?:that\s+)?(?=\w)", Options)]
+    private static partial Regex SayInserted();
+
+    [GeneratedRegex($@"\G\s+{Writing}\s+(?:that\s+)?(?=\w)", Options)]
+    private static partial Regex WriteInserted();
 }

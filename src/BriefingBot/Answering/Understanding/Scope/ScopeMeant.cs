@@ -8,8 +8,8 @@ namespace BriefingBot.Answering;
 /// <param name="Kind">What was named.</param>
 /// <param name="Name">The name, as the articles have it.</param>
 /// <param name="Values">Every source, author or label that it stands for.</param>
-/// <param name="IsCertain">Whether only articles can be meant; a person who writes may also be one whom others write about.</param>
-internal sealed record ScopeMeant(string Text, ScopeKind Kind, string Name, ImmutableArray<string> Values, bool IsCertain)
+/// <param name="Sense">How sure it is that its articles are meant.</param>
+internal sealed record ScopeMeant(string Text, ScopeKind Kind, string Name, ImmutableArray<string> Values, ScopeSense Sense)
 {
     /// <summary>Of what is named only what was chosen otherwise as well; null, and nothing was named, when that is nothing.</summary>
     public ScopeMeant? Within(ArticleFilter filter)
@@ -39,4 +39,17 @@ internal enum ScopeKind
     Source,
     Author,
     Label,
+}
+
+/// <summary>What a name means where it stands.</summary>
+internal enum ScopeSense
+{
+    /// <summary>Its articles, and nothing else.</summary>
+    Articles,
+
+    /// <summary>What it says: in its own articles first, else in others that report it.</summary>
+    Words,
+
+    /// <summary>Its articles or, as likely, somebody or something that articles are about.</summary>
+    Perhaps,
 }

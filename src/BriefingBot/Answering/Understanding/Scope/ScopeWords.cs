@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using BriefingBot.Indexing;
 
 namespace BriefingBot.Answering;
 
@@ -10,9 +9,8 @@ internal static class ScopeWords
     public static bool MayBeIn(string question) => ScopeCue.All.Any(cue => cue.Before.IsMatch(question));
 
     /// <summary>The articles named; null when no known name stands where one can be.</summary>
-    public static ScopeMeant? Read(string question, KnownNames names)
+    public static ScopeMeant? Read(string question, NameBooks names)
     {
-        var books = new Dictionary<ScopeKind, NameBook>();
         foreach (var cue in ScopeCue.All)
         {
             foreach (Match before in cue.Before.Matches(question))
@@ -30,29 +28,13 @@ internal static class ScopeWords
         {
             foreach (var kind in cue.Kinds)
             {
-                if (BookOf(kind).Find(question, before.Index + before.Length, asPlainWord: cue.Certain.Length > 0) is { } found && cue.Behind.Match(question, found.End) is { Success: true } behind)
+                if (names.Of(kind).Find(question, before.Index + before.Length, cue.ReadsPlainWords) is { } found && cue.Behind.Match(question, found.End) is { Success: true } behind)
                 {
-                    return new(
-                        question.Without(before.Index, behind.Index + behind.Length), kind, found.Name, found.Values, IsCertain: cue.Certain.Contains(kind));
+                    return new(question.Without(before.Index, behind.Index + behind.Length), kind, found.Name, found.Values, cue.SenseOf(kind));
                 }
             }
 
             return null;
-        }
-
-        NameBook BookOf(ScopeKind kind)
-        {
-            if (!books.TryGetValue(kind, out var book))
-            {
-                books[kind] = book = kind switch
-                {
-                    ScopeKind.Source => NameBook.OfSources(names.Sources),
-                    ScopeKind.Author => NameBook.OfAuthors(names.Authors),
-                    _ => NameBook.OfLabels(names.Labels),
-                };
-            }
-
-            return book;
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace BriefingBot.Answering;
@@ -7,13 +6,8 @@ namespace BriefingBot.Answering;
 internal static partial class CalendarTime
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-
-    private const string Months = "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?";
-    private const string Year = @"(?:1\d{3}|20\d{2})\b(?!\s*B\.?C)";
-    private const string Ordinal = "(?:st|nd|rd|th)?";
-    private const string Date = $@"(?:\d{{4}}-\d{{2}}-\d{{2}}\b|(?:the\s+)?\d{{1,2}}{Ordinal}(?:\s+of)?\s+(?:{Months})\b\.?(?:,?\s+{Year})?|(?:{Months})\b\.?(?:\s+\d{{1,2}}{Ordinal}\b)?(?:,?\s+{Year})?|(?:the\s+year\s+)?{Year})";
-
-    private static readonly string[] MonthHeads = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    private const string Day = $@"(?:the\s+)?(?<day>\d{{1,2}}){CalendarDate.Ordinal}";
+    private const string To = @"(?:\s+(?:and|to|until|till|through)\s+|\s*[-–]\s*)";
 
     /// <summary>
     /// The days named, and the question without the words that name them; of a day or month without a year the last one before the day of
@@ -21,70 +15,59 @@ internal static partial class CalendarTime
     /// </summary>
     public static (string Bare, Period? Period) Read(string question, DateOnly asked)
     {
-        if (Between().Match(question) is { Success: true } range
-            && Parse(range.Groups["second"].Value, asked) is { } second && Parse(range.Groups["first"].Value, second.Start) is { } first && first.Start <= second.End)
+        foreach (var (words, first, second) in Ranges(question, asked))
         {
-            return (question.Without(range), new Period(first.Start, second.End).WithAftermath());
+            if (first.Start <= second.End)
+            {
+                return (question.Without(words), new Period(first.Start, second.End).WithAftermath());
+            }
         }
 
-        return Named().Match(question) is { Success: true } named && Parse(named.Groups["date"].Value, asked) is { } period
-            ? (question.Without(named), As(named.Groups["how"].Value.ToLowerInvariant(), period))
-            : (question, null);
+        foreach (Match named in Named().Matches(question))
+        {
+            var how = named.Groups["how"].Value;
+            if (!CalendarDate.IsName(question, how, named.Groups["date"]) && CalendarDate.Parse(named.Groups["date"].Value, asked) is { } period)
+            {
+                var isOpen = how.ToLowerInvariant() is "since" or "after" or "before" or "until" or "till" or "by";
+                return (question.Without(named), isOpen ? period.By(how) : period.WithAftermath());
+            }
+        }
+
+        return (question, null);
     }
 
-    private static Period As(string how, Period period) => how switch
+    private static IEnumerable<(Match Words, Period First, Period Second)> Ranges(string question, DateOnly asked)
     {
-        "since" => period with { End = DateOnly.MaxValue },
-        "after" => new(period.End.AddDays(1), DateOnly.MaxValue),
-        "before" => new(DateOnly.MinValue, period.Start.AddDays(-1)),
-        "until" or "till" or "by" => period with { Start = DateOnly.MinValue },
-        _ => period.WithAftermath(),
-    };
-
-    private static Period? Parse(string date, DateOnly asked)
-    {
-        if (DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var iso))
+        foreach (Match range in Between().Matches(question))
         {
-            return Period.OfDay(iso);
-        }
-
-        var (year, day) = (Number(YearOf().Match(date)), Number(DayOf().Match(date)));
-        if (MonthOf().Match(date) is not { Success: true } name)
-        {
-            return year is null ? null : Period.OfYear(year.Value);
-        }
-
-        var month = Array.IndexOf(MonthHeads, name.Value[..3].ToLowerInvariant()) + 1;
-        for (var tried = year ?? asked.Year; ; tried--)
-        {
-            // A 30 February is in no year, and a 29 February in one of eight at least.
-            var isDay = day is null || (day >= 1 && day <= DateTime.DaysInMonth(tried, month));
-            if (isDay && (year is not null || new DateOnly(tried, month, day ?? 1) <= asked))
+            var (one, other) = (range.Groups["first"], range.Groups["second"]);
+            if (!CalendarDate.IsName(question, "between", one) && !CalendarDate.IsName(question, "between", other)
+                && CalendarDate.Parse(other.Value, asked) is { } second && CalendarDate.Parse(one.Value, second.Start) is { } first)
             {
-                return day is null ? Period.OfMonth(tried, month) : Period.OfDay(new(tried, month, day.Value));
+                yield return (range, first, second);
             }
+        }
 
-            if (year is not null || asked.Year - tried > 8 || tried == 1)
+        // From 3 to 7 March; from March 3 to 7.
+        foreach (var range in DaysOfMonth().Matches(question).Concat(MonthOfDays().Matches(question)))
+        {
+            var (days, month, year) = (range.Groups["day"].Captures, range.Groups["month"].Value, range.Groups["year"].Value);
+            if (CalendarDate.Parse($"{days[1].Value} {month} {year}", asked) is { } second && CalendarDate.Parse($"{days[0].Value} {month} {second.Start.Year:0000}", asked) is { } first)
             {
-                return null;
+                yield return (range, first, second);
             }
         }
     }
 
-    private static int? Number(Match match) => match.Success ? int.Parse(match.ValueSpan, CultureInfo.InvariantCulture) : null;
-
-    [GeneratedRegex($@"\b(?:between|from)\s+(?<first>{Date})\s+(?:and|to|until|till|through)\s+(?<second>{Date})", Options)]
+    [GeneratedRegex($@"\b(?:between|from)\s+(?<first>{CalendarDate.Pattern})\s+(?:and|to|until|till|through)\s+(?<second>{CalendarDate.Pattern})", Options)]
     private static partial Regex Between();
 
-    [GeneratedRegex($@"\b(?<how>in|on|during|since|after|before|until|till|by|from|of)\s+(?:(?:early|late|mid)[\s-]+)?(?<date>{Date})", Options)]
+    [GeneratedRegex($@"\b(?:(?:between|from|on|in|of|during)\s+)?{Day}{To}{Day}(?:\s+of)?\s+(?<month>{CalendarDate.Months})\b\.?(?:,?\s+(?<year>{CalendarDate.Year}))?", Options)]
+    private static partial Regex DaysOfMonth();
+
+    [GeneratedRegex($@"\b(?:(?:between|from|on|in|of|during)\s+)?(?<month>{CalendarDate.Months})\b\.?\s+{Day}{To}{Day}\b(?!\s+(?:{CalendarDate.Months})\b)(?:,?\s+(?<year>{CalendarDate.Year}))?", Options)]
+    private static partial Regex MonthOfDays();
+
+    [GeneratedRegex($@"\b(?<how>in|on|during|since|after|before|until|till|by|from|of)\s+(?:(?:early|late|mid)[\s-]+)?(?<date>{CalendarDate.Pattern})", Options)]
     private static partial Regex Named();
-
-    [GeneratedRegex($@"\b{Year}", Options)]
-    private static partial Regex YearOf();
-
-    [GeneratedRegex($@"\b\d{{1,2}}(?={Ordinal}\b)", Options)]
-    private static partial Regex DayOf();
-
-    [GeneratedRegex($@"\b(?:{Months})\b", Options)]
-    private static partial Regex MonthOf();
 }

@@ -14,13 +14,23 @@ internal readonly record struct Period(DateOnly Start, DateOnly End)
     /// <summary>The week of a day, from Monday on.</summary>
     public static Period OfWeek(DateOnly day)
     {
-        var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
-        return new(monday, monday.AddDays(6));
+        var monday = day.PlusDays(-(((int)day.DayOfWeek + 6) % 7));
+        return new(monday, monday.PlusDays(6));
     }
 
     public static Period OfMonth(int year, int month) => new(new(year, month, 1), new(year, month, DateTime.DaysInMonth(year, month)));
 
     public static Period OfYear(int year) => new(new(year, 1, 1), new(year, 12, 31));
+
+    /// <summary>The days that are meant by <c>since</c>, <c>after</c>, <c>before</c>, <c>until</c>, <c>till</c>, <c>up to</c> or <c>by</c> these; by any other word they are themselves.</summary>
+    public Period By(string how) => how.ToLowerInvariant() switch
+    {
+        "since" => this with { End = DateOnly.MaxValue },
+        "after" => new(End.PlusDays(1), DateOnly.MaxValue),
+        "before" => new(DateOnly.MinValue, Start.PlusDays(-1)),
+        "" => this,
+        _ => this with { Start = DateOnly.MinValue },
+    };
 
     /// <summary>Without the days behind the one of asking.</summary>
     public Period UntilAsked(DateOnly asked) => End > asked && Start <= asked ? this with { End = asked } : this;
@@ -29,12 +39,13 @@ internal readonly record struct Period(DateOnly Start, DateOnly End)
     public Period WithAftermath()
     {
         var days = Math.Clamp((End.DayNumber - Start.DayNumber + 1) / 2, ShortestAftermath, LongestAftermath);
-        return this with { End = DateOnly.FromDayNumber(Math.Min(End.DayNumber + days, DateOnly.MaxValue.DayNumber)) };
+        return this with { End = End.PlusDays(days) };
     }
 
-    /// <summary><c>on 25 November 2026</c>, <c>since 23 November 2026</c> where it ends with the day of asking, or <c>from 1 to 31 October 2026</c>.</summary>
+    /// <summary><c>on 25 November 2026</c>, <c>before 9 March 2026</c>, <c>since 23 November 2026</c> where it ends with the day of asking, or <c>from 1 to 31 October 2026</c>.</summary>
     public string Words(DateOnly asked) =>
         Start == End ? $"on {Written(Start)}"
+        : Start == DateOnly.MinValue ? $"before {Written(End.PlusDays(1))}"
         : End == asked ? $"since {Written(Start)}"
         : $"from {Start.ToString(Start.Year != End.Year ? "d MMMM yyyy" : Start.Month != End.Month ? "d MMMM" : "%d", CultureInfo.InvariantCulture)} to {Written(End)}";
 

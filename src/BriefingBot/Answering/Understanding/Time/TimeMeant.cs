@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace BriefingBot.Answering;
 
 /// <summary>What a question's words of time ask for.</summary>
@@ -6,7 +8,29 @@ namespace BriefingBot.Answering;
 /// <param name="Period">When the articles were published; null when nothing is said of it.</param>
 /// <param name="IsRequired">Whether older articles do not answer; otherwise the period is only preferred.</param>
 /// <param name="Recency">Whether newer articles go first.</param>
-internal sealed record TimeMeant(string Text, string Bare, Period? Period, bool IsRequired, Recency Recency);
+internal sealed record TimeMeant(string Text, string Bare, Period? Period, bool IsRequired, Recency Recency)
+{
+    /// <summary>Whether the period is what the articles make of an event, so that people should be told it.</summary>
+    public bool IsInferred { get; init; }
+
+    /// <summary>A period named by words of the question; they are no longer looked for where it is required.</summary>
+    public static TimeMeant Of(string question, Match words, Period period, bool isRequired)
+    {
+        var bare = question.Without(words);
+        return new(isRequired ? bare : question, bare, period, isRequired, Recency.Any);
+    }
+
+    /// <summary>
+    /// The days since, after, before or until a period. What came before may also be told later, so it only prefers. Null, and nothing is meant, when
+    /// that is every day or none up to the one of asking.
+    /// </summary>
+    public static TimeMeant? By(string how, string question, Match words, Period period, DateOnly asked, bool isRequired)
+    {
+        var meant = period.By(how).UntilAsked(asked);
+        var isOpen = how.Length > 0 && (meant.Start > asked || (meant.Start == DateOnly.MinValue && meant.End >= asked));
+        return isOpen ? null : Of(question, words, meant, isRequired && !(how.Length > 0 && meant.Start == DateOnly.MinValue));
+    }
+}
 
 /// <summary>How much it matters that an article is new.</summary>
 internal enum Recency

@@ -37,25 +37,16 @@ internal static class QdrantFilters
             filter.Must.Add(Any(ArticleRecord.Labels, articles.Labels));
         }
 
-        if (articles.From is not null || articles.Before is not null)
+        if (articles.Since is not null || articles.Until is not null)
         {
-            var range = new DatetimeRange();
-            if (articles.From is { } from)
+            // The last day that there is has no end: whatever has a date is published by then.
+            var range = new DatetimeRange { Gte = StartOf(articles.Since ?? DateOnly.MinValue) };
+            if (articles.Until is { } until && until < DateOnly.MaxValue)
             {
-                range.Gte = Timestamp.FromDateTimeOffset(from);
-            }
-
-            if (articles.Before is { } before)
-            {
-                range.Lt = Timestamp.FromDateTimeOffset(before);
+                range.Lt = StartOf(until.AddDays(1));
             }
 
             filter.Must.Add(new Condition { Field = new() { Key = ArticleRecord.Published, DatetimeRange = range } });
-        }
-        else if (articles.Until is not null)
-        {
-            // The last day that there is admits every article with a date.
-            filter.MustNot.Add(new Condition { IsEmpty = new() { Key = ArticleRecord.Published } });
         }
 
         return filter;
@@ -71,4 +62,6 @@ internal static class QdrantFilters
     }
 
     public static PointsSelector Select(Filter filter) => new() { Filter = filter };
+
+    private static Timestamp StartOf(DateOnly day) => Timestamp.FromDateTimeOffset(new(day, TimeOnly.MinValue, TimeSpan.Zero));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using BriefingBot.Articles;
 using Google.Protobuf.Collections;
 using Qdrant.Client.Grpc;
 
@@ -89,7 +90,7 @@ internal sealed record ArticleRecord
 
             if (current.PublishedDate is { } published)
             {
-                payload[Published] = Instant(published.Moment);
+                payload[Published] = OnItsClock(published);
             }
         }
 
@@ -108,8 +109,11 @@ internal sealed record ArticleRecord
         Token = payload.Text(Revision),
     };
 
-    /// <summary>A moment as Qdrant reads it.</summary>
-    public static string Instant(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    /// <summary>
+    /// When something was published as Qdrant reads moments, but by the clock of the article: days are filtered by, and the day shown is the one in the
+    /// article's own offset. Points written before 26 November 2026 have UTC's clock until their article is saved again.
+    /// </summary>
+    public static string OnItsClock(PublicationDate published) => published.Moment.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>Whether two records say the same of the article, whatever is pending.</summary>
     public bool IsSameArticleAs(ArticleRecord? other) => other is not null && Last == other.Last && Passages == other.Passages;

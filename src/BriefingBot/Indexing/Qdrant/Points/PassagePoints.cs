@@ -61,7 +61,7 @@ internal static class PassagePoints
                 [SentenceVectors] = Convert.ToBase64String(Packing.PackHalves(sentenceVectors, vector.Length)),
             },
         };
-        foreach (var (field, value) in new[] { (ArticleRecord.Source, article.Source), (Author, article.Author), (ArticleRecord.Published, article.Published is { } date ? ArticleRecord.Instant(date.Moment) : null) })
+        foreach (var (field, value) in new[] { (ArticleRecord.Source, article.Source), (Author, article.Author), (ArticleRecord.Published, article.Published is { } date ? ArticleRecord.OnItsClock(date) : null) })
         {
             if (value is not null)
             {
