@@ -66,6 +66,27 @@ public sealed class QuestionAnswererTests
     }
 
     [Theory]
+    [InlineData("When did the bridge at Tarn open?")]
+    [InlineData("What opened at Tarn on ٣ March?")]
+    [InlineData("What opened at Tarn in 1٢٣٤?")]
+    [InlineData("What opened at Tarn on ٣/٣/2019?")]
+    [InlineData("What opened at Tarn in the last ٣ months?")]
+    public async Task Digits_of_other_scripts_are_words_like_others(string question)
+    {
+        await using var briefing = Briefing.OnNewStore();
+        await briefing.SaveAsync(
+        [
+            Some.Article(id: "one", title: "Bridge opened", text: "The bridge at Tarn opened on ٣ March 2019 after nine years, the mayor said."),
+            Some.Article(id: "two", title: "Bridge at Tarn", text: "The bridge at Tarn opened on 5 April 2020 after ten years, the council said."),
+        ]);
+
+        var answer = await briefing.AskAsync(question);
+
+        Assert.NotEmpty(answer.Quotes);
+        Assert.DoesNotContain("— only", answer.UnderstoodAs ?? "");
+    }
+
+    [Theory]
     [InlineData("salary of the architect")]
     [InlineData("cost of schools")]
     [InlineData("very good port")]

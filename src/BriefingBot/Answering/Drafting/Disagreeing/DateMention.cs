@@ -27,11 +27,11 @@ internal readonly partial record struct DateMention(int? Year, int? Month, int? 
 
     [GeneratedRegex(
         """
-        \b(?:(?<day>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?)?
+        \b(?:(?<day>[0-3]?[0-9])(?:st|nd|rd|th)?\s+(?:of\s+)?)?
         (?<month>January|February|March|April|May|June|July|August|September|October|November|December)\b
-        (?:\s+(?<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?!\s*(?:million|percent|people)))?(?:,?\s+(?<year>[12]\d{3})\b)?
-        |\b(?<year>1\d{3}|20\d{2})\b(?!\s*[\p{Ll}%])
-        |\b(?:in|since|by|of|until|from)\s+(?<year>1\d{3}|20\d{2})\b
+        (?:\s+(?<day>[0-3]?[0-9])(?:st|nd|rd|th)?\b(?!\s*(?:million|percent|people)))?(?:,?\s+(?<year>[12][0-9]{3})\b)?
+        |\b(?<year>1[0-9]{3}|20[0-9]{2})\b(?!\s*[\p{Ll}%])
+        |\b(?:in|since|by|of|until|from)\s+(?<year>1[0-9]{3}|20[0-9]{2})\b
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Dates();

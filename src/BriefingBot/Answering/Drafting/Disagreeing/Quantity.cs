@@ -66,9 +66,9 @@ internal readonly partial record struct Quantity(double Value, string Unit)
     [GeneratedRegex(
         """
         (?<sign>[$€£¥])?\s?(?<![\w.,-])
-        (?<number>\d[\d,]*(?:\.\d+)?|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?
+        (?<number>[0-9][0-9,]*(?:\.[0-9]+)?|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?
             |two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))
-        (?![\w]|-\w|:\d)
+        (?![\w]|-\w|:[0-9])
         (?:[\s-](?<scale>hundred|thousand|million|billion|trillion)s?\b)*
         (?:(?<percent>\s?%|\s?per\s?cent\b)|\s+(?:of\s+the\s+|more\s+|other\s+)?(?<unit>\p{L}+))?
         """,

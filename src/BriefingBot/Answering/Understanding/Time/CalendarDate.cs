@@ -7,13 +7,13 @@ namespace BriefingBot.Answering;
 internal static partial class CalendarDate
 {
     public const string Months = "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?";
-    public const string Year = @"(?:1\d{3}|20\d{2})\b(?!\s*B\.?C)";
+    public const string Year = @"(?:1[0-9]{3}|20[0-9]{2})\b(?!\s*B\.?C)";
     public const string Ordinal = "(?:st|nd|rd|th)?";
     public const string Pattern =
-        $@"(?:\d{{4}}-\d{{2}}-\d{{2}}\b|{Numbers}|(?:the\s+)?\d{{1,2}}{Ordinal}(?:\s+of)?\s+(?:{Months})\b\.?(?:,?\s+{Year})?|(?:{Months})\b\.?(?:\s+\d{{1,2}}{Ordinal}\b)?(?:,?\s+{Year})?|(?:the\s+year\s+)?{Year})";
+        $@"(?:[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}\b|{Numbers}|(?:the\s+)?[0-9]{{1,2}}{Ordinal}(?:\s+of)?\s+(?:{Months})\b\.?(?:,?\s+{Year})?|(?:{Months})\b\.?(?:\s+[0-9]{{1,2}}{Ordinal}\b)?(?:,?\s+{Year})?|(?:the\s+year\s+)?{Year})";
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-    private const string Numbers = $@"(?:\d{{1,2}}/\d{{1,2}}/{Year}|\d{{1,2}}\.\d{{1,2}}\.{Year}|\d{{1,2}}-\d{{1,2}}-{Year})";
+    private const string Numbers = $@"(?:[0-9]{{1,2}}/[0-9]{{1,2}}/{Year}|[0-9]{{1,2}}\.[0-9]{{1,2}}\.{Year}|[0-9]{{1,2}}-[0-9]{{1,2}}-{Year})";
 
     private static readonly string[] MonthHeads = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -78,13 +78,13 @@ internal static partial class CalendarDate
 
     private static int? NumberOrNull(Match match) => match.Success ? Number(match) : null;
 
-    [GeneratedRegex($@"^(?<first>\d{{1,2}})[/.-](?<second>\d{{1,2}})[/.-](?<year>{Year})$")]
+    [GeneratedRegex($@"^(?<first>[0-9]{{1,2}})[/.-](?<second>[0-9]{{1,2}})[/.-](?<year>{Year})$")]
     private static partial Regex InNumbers();
 
     [GeneratedRegex($@"\b{Year}", Options)]
     private static partial Regex YearOf();
 
-    [GeneratedRegex($@"\b\d{{1,2}}(?={Ordinal}\b)", Options)]
+    [GeneratedRegex($@"\b[0-9]{{1,2}}(?={Ordinal}\b)", Options)]
     private static partial Regex DayOf();
 
     [GeneratedRegex($@"\b(?:{Months})\b", Options)]

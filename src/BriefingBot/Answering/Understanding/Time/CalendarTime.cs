@@ -6,7 +6,7 @@ namespace BriefingBot.Answering;
 internal static partial class CalendarTime
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-    private const string Day = $@"(?:the\s+)?(?<day>\d{{1,2}}){CalendarDate.Ordinal}";
+    private const string Day = $@"(?:the\s+)?(?<day>[0-9]{{1,2}}){CalendarDate.Ordinal}";
     private const string To = @"(?:\s+(?:and|to|until|till|through)\s+|\s*[-–]\s*)";
 
     /// <summary>

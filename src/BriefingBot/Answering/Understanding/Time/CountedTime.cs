@@ -7,7 +7,7 @@ namespace BriefingBot.Answering;
 internal static partial class CountedTime
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-    private const string Number = @"(?<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several|couple\s+of)";
+    private const string Number = @"(?<count>[0-9]{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several|couple\s+of)";
     private const string Unit = "(?<unit>(?:hour|day|week|month|year)s?)";
 
     // The last three days of the war, or to register, are counted from another day.
