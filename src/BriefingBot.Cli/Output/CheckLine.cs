@@ -22,6 +22,8 @@ internal sealed record CheckLine
 
     public IReadOnlyList<PartOf> Parts { get; init; } = [];
 
+    public int MoreParts { get; init; }
+
     public NearestOf? Nearest { get; init; }
 
     public long ElapsedMs { get; init; }
@@ -44,6 +46,7 @@ internal sealed record CheckLine
         Places = [.. check.Places.Select(quotes => new PlaceOf([.. quotes.Select((quote, index) => AnswerLine.QuoteOf.From(index + 1, quote))]))],
         MorePlaces = check.MorePlaces,
         Parts = [.. check.Parts.Select((part, index) => new PartOf(part.Given, part.Quote is { } quote ? AnswerLine.QuoteOf.From(index + 1, quote) : null, NearestOf.From(index + 1, part.Nearest)))],
+        MoreParts = check.MoreParts,
         Nearest = NearestOf.From(1, check.Nearest),
         ElapsedMs = (long)check.Elapsed.TotalMilliseconds,
     };

@@ -12,6 +12,9 @@ internal static class NearestRun
     // With fewer of its words the nearest passage has nothing to do with the quotation.
     private const double LeastLikeness = 0.4;
 
+    /// <summary>The longest passage that is shown beside a quotation, in UTF-16 code units.</summary>
+    public static int Longest(string given) => (2 * given.Length) + QuoteLength.Max;
+
     public static NearestPassage? Among(IEnumerable<Article> articles, string given)
     {
         var words = WordsOfText.Of(given);
@@ -29,7 +32,7 @@ internal static class NearestRun
         }
 
         var (nearest, steps) = (best.Stretch, best.Alignment.Steps);
-        var shared = steps.Where(step => step is { Given: >= 0, Article: >= 0 } && WordAlignment.AreSame(words[step.Given], nearest.Near[step.Article], step.Given == 0)).Sum(step => words[step.Given].Weight);
+        var shared = steps.Where(step => step is { Given: >= 0, Article: >= 0 } && WordAlignment.AreLike(words[step.Given], nearest.Near[step.Article])).Sum(step => words[step.Given].Weight);
         return shared < LeastLikeness * whole ? null : Passage(nearest, given, words, steps, shared / (double)whole);
     }
 
@@ -69,7 +72,7 @@ internal static class NearestRun
         var failure = VerifiedQuote.Verify(article, new CopiedProposal(article.Id, article.Version, given)).Failure;
         var isCut = failure is QuoteFailure.BehindNegation or QuoteFailure.CutsNumber or QuoteFailure.CutsWord or QuoteFailure.CutsCharacter;
         var (first, last) = isCut ? Widened(stretch, from, to) : (from, to);
-        if (Sentences(article, new(words[first].Span.Start, words[last].Span.End)) is not { } quote)
+        if (Sentences(article, new(words[first].Span.Start, words[last].Span.End), Longest(given)) is not { } quote)
         {
             return null;
         }
@@ -85,12 +88,17 @@ internal static class NearestRun
         return new(quote, ComparedWords.Of(quote, given, givenWords, inQuote, all), likeness, isCut ? failure : null);
     }
 
-    /// <summary>The sentences that the words stand in.</summary>
-    private static VerifiedQuote? Sentences(Article article, TextSpan words)
+    /// <summary>The sentences that the words stand in; where these are too long the words alone, and null where these are too.</summary>
+    private static VerifiedQuote? Sentences(Article article, TextSpan words, int longest)
     {
+        if (words.Length > longest)
+        {
+            return null;
+        }
+
         var sentences = SentenceSplitter.Split(article.Text).Where(sentence => sentence.Span.Overlaps(words)).ToArray();
         var span = new TextSpan(Math.Min(sentences[0].Span.Start, words.Start), Math.Max(sentences[^1].Span.End, words.End));
-        return VerifiedQuote.Verify(article, new SpanProposal(article.Id, article.Version, span)).Quotes.SingleOrDefault();
+        return VerifiedQuote.Verify(article, new SpanProposal(article.Id, article.Version, span.Length > longest ? words : span)).Quotes.SingleOrDefault();
     }
 
     /// <summary>The same words with what was cut off: the rest of a word or number, the negation in front.</summary>

@@ -20,6 +20,9 @@ public sealed record QuoteCheck
     /// <summary>Each part by itself, where the quotation as a whole stands nowhere and at least one of its parts does.</summary>
     public ImmutableArray<CheckedPart> Parts { get; init; } = [];
 
+    /// <summary>How many more parts it has, which were not looked up.</summary>
+    public int MoreParts { get; init; }
+
     /// <summary>What comes nearest to a quotation that stands nowhere; null where nothing is like it.</summary>
     public NearestPassage? Nearest { get; init; }
 

@@ -24,6 +24,10 @@ public sealed class QuoteChecker(Kernel kernel)
     // The articles that the nearest passage is sought in, best first.
     private const int ArticlesCompared = 20;
 
+    // Of a quotation pieced together of more, these many are looked up; the nearest passage is sought for a few that stand nowhere.
+    private const int MaxParts = 20;
+    private const int MaxPartsCompared = 5;
+
     // A passage this near is the quotation with something altered, rather than one part of something pieced together.
     private const double Altered = 0.75;
 
@@ -54,27 +58,60 @@ public sealed class QuoteChecker(Kernel kernel)
 
         if (places.Length > 0)
         {
-            return new() { Given = given, Outcome = QuoteCheckOutcome.Found, Places = [.. places.Take(MaxPlaces)], MorePlaces = Math.Max(0, places.Length - MaxPlaces) };
+            return new()
+            {
+                Given = given,
+                Outcome = QuoteCheckOutcome.Found,
+                Places = [.. places.Take(MaxPlaces).Select(place => place.Select(quote => Shortened(quote, given)).ToImmutableArray())],
+                MorePlaces = Math.Max(0, places.Length - MaxPlaces),
+            };
         }
 
         // [3] compare
-        cancellation.ThrowIfCancellationRequested();
-        return Compare(given, parts, articles);
+        return Compare(given, parts, articles, cancellation);
     }
 
-    private static QuoteCheck Compare(string given, IReadOnlyList<string> parts, IReadOnlyList<Article> articles)
+    private static QuoteCheck Compare(string given, IReadOnlyList<string> all, IReadOnlyList<Article> articles, CancellationToken cancellation)
     {
-        VerifiedQuote?[] found = [.. parts.Select(part => Places(articles, part).SelectMany(place => place).FirstOrDefault())];
-        var nearest = NearestRun.Among(articles.Take(ArticlesCompared), given);
-        var isPieced = parts.Count > 1 && found.Any(quote => quote is not null) && (found.All(quote => quote is not null) || nearest is not { Likeness: >= Altered });
+        string[] parts = [.. all.Take(MaxParts)];
+        VerifiedQuote?[] found = [.. parts.Select(part => Places(UnlessCancelled(articles), part).SelectMany(place => place).FirstOrDefault())];
+        var nearest = Nearest(given);
+        var isPieced = parts.Length > 1 && found.Any(quote => quote is not null) && (found.All(quote => quote is not null) || nearest is not { Likeness: >= Altered });
         return !isPieced
             ? new() { Given = given, Outcome = QuoteCheckOutcome.NotFound, Nearest = nearest }
             : new()
             {
                 Given = given,
                 Outcome = QuoteCheckOutcome.InParts,
-                Parts = [.. parts.Zip(found, (part, quote) => new CheckedPart(part, quote, quote is null ? NearestRun.Among(articles.Take(ArticlesCompared), part) : null))],
+                Parts = [.. Checked()],
+                MoreParts = all.Count - parts.Length,
             };
+
+        IEnumerable<CheckedPart> Checked()
+        {
+            var compared = 0;
+            foreach (var (part, quote) in parts.Zip(found))
+            {
+                yield return new(part, quote is null ? null : Shortened(quote, part), quote is null && compared++ < MaxPartsCompared ? Nearest(part) : null);
+            }
+        }
+
+        NearestPassage? Nearest(string words) => NearestRun.Among(UnlessCancelled(articles.Take(ArticlesCompared)), words);
+
+        IEnumerable<Article> UnlessCancelled(IEnumerable<Article> some) => some.Select(article =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return article;
+        });
+    }
+
+    /// <summary>The quote, cut where the article has far more than the words between them, as a hundred thousand blanks.</summary>
+    private static VerifiedQuote Shortened(VerifiedQuote quote, string given)
+    {
+        var most = NearestRun.Longest(given);
+        return quote.Text.Length > most && QuoteLength.Limit(quote.Article.Text, quote.Span, most) is var (span, cutShort)
+            ? VerifiedQuote.Verify(quote.Article, new SpanProposal(quote.Article.Id, quote.Article.Version, span, cutShort)).Quotes.FirstOrDefault() ?? quote
+            : quote;
     }
 
     /// <summary>The articles of the passages nearest to any of the parts, the nearest first.</summary>

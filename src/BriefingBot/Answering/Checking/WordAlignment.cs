@@ -8,7 +8,7 @@ namespace BriefingBot.Answering;
 /// <param name="Score">Higher for the better of two stretches.</param>
 internal sealed record WordAlignment(IReadOnlyList<(int Given, int Article)> Steps, int Score)
 {
-    private const int Match = 4, Other = -2, Alone = -2;
+    private const int Match = 4, OtherCase = 3, Other = -2, Alone = -2;
 
     private enum Move : byte
     {
@@ -27,7 +27,7 @@ internal sealed record WordAlignment(IReadOnlyList<(int Given, int Article)> Ste
             (row[0], moves[i * width]) = (i * Alone, Move.GivenAlone);
             for (var j = 1; j <= article.Length; j++)
             {
-                var both = above[j - 1] + (AreSame(given[i - 1], article[j - 1], isFirst: i == 1) ? Match : Other);
+                var both = above[j - 1] + (AreSame(given[i - 1], article[j - 1], isFirst: i == 1) ? Match : AreLike(given[i - 1], article[j - 1]) ? OtherCase : Other);
                 var (givenAlone, articleAlone) = (above[j] + Alone, row[j - 1] + Alone);
                 (row[j], moves[(i * width) + j]) = both >= givenAlone && both >= articleAlone ? (both, Move.Both)
                     : givenAlone >= articleAlone ? (givenAlone, Move.GivenAlone)
@@ -47,6 +47,9 @@ internal sealed record WordAlignment(IReadOnlyList<(int Given, int Article)> Ste
         given.Folded == article.Folded
         || (isFirst && given.Folded.Length == article.Folded.Length && char.ToUpperInvariant(given.Folded[0]) == char.ToUpperInvariant(article.Folded[0])
             && given.Folded.AsSpan(1).SequenceEqual(article.Folded.AsSpan(1)));
+
+    /// <summary>The same word but for capitals.</summary>
+    public static bool AreLike(WordOfText given, WordOfText article) => string.Equals(given.Folded, article.Folded, StringComparison.OrdinalIgnoreCase);
 
     private static List<(int Given, int Article)> Back(Move[] moves, int width, int i, int j)
     {

@@ -81,6 +81,51 @@ public sealed class QuoteCheckerTests
     }
 
     [Theory]
+    [InlineData("TWO VILLAGES WERE FLOODED", "The words stand there; only capitals are different.")]
+    [InlineData("two Villages, were flooded", "The words stand there; only capitals are different.")]
+    [InlineData("Two villages: were flooded", "The words stand there; only the punctuation is different.")]
+    [InlineData("Two were villages flooded.", null)]
+    [InlineData("TWO VILLAGES WERE BURNED", null)]
+    public async Task What_differs_in_type_alone_is_not_confirmed_and_said_to(string given, string? said)
+    {
+        var check = await CheckAsync(given, Some.Article(Text));
+
+        Assert.Equal((QuoteCheckOutcome.NotFound, "Two villages were flooded."), (check.Outcome, check.Nearest!.Quote.Text));
+        Assert.Equal(said, QuoteCheckWords.NotConfirmed(check.Nearest));
+    }
+
+    [Fact]
+    public async Task Quotation_pieced_together_of_very_many_is_looked_up_in_part_and_stops_when_cancelled()
+    {
+        string[] beasts = ["cow", "goat", "horse", "sheep", "duck", "goose"];
+        string[] places = ["barn", "field", "river", "church", "mill", "forge", "well", "inn", "bridge", "dam"];
+        var text = beasts.SelectMany(beast => places.Select(place => $"The {beast} stood beside the {place}")).ToArray();
+        var article = Some.Article(string.Join(' ', text.Select(sentence => $"{sentence} at night.")));
+        var pieces = string.Join(" … ", text.Reverse().Select((sentence, i) => i % 2 == 0 ? sentence : $"Nobody knew what colour his coat number {i} had"));
+
+        var check = await CheckAsync(pieces, article);
+
+        Assert.Equal((QuoteCheckOutcome.InParts, 20, 40), (check.Outcome, check.Parts.Length, check.MoreParts));
+        Assert.True(check.Parts.Count(part => part.Nearest is not null) <= 5);
+        Assert.Contains("the other 40 were not looked up", PlainTextRendering.Render(check));
+        await using var briefing = Briefing.OnNewStore();
+        await briefing.SaveAsync([article]);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => briefing.Get<QuoteChecker>().CheckAsync(pieces, Asker.Unknown, ArticleFilter.All, new(canceled: true)));
+    }
+
+    [Theory]
+    [InlineData("The market of Tarn opened in 1999.", QuoteCheckOutcome.Found)]
+    [InlineData("The market of Tarn closed in 1999.", QuoteCheckOutcome.NotFound)]
+    public async Task What_is_shown_is_not_much_longer_than_what_was_given(string given, QuoteCheckOutcome outcome)
+    {
+        var check = await CheckAsync(given, Some.Article($"The market of Tarn opened{new string(' ', 100_000)}in 1999."), Some.Article(string.Join(", ", Enumerable.Repeat("the market of Tarn", 5_000)), id: "long"));
+
+        Assert.Equal(outcome, check.Outcome);
+        Assert.All(check.Places.SelectMany(place => place).Append(check.Nearest?.Quote).OfType<VerifiedQuote>(), quote => Assert.True(quote.Text.Length <= 500));
+        Assert.True(PlainTextRendering.Render(check).Length < 2_000);
+    }
+
+    [Theory]
     [InlineData("dam broke")]
     [InlineData("“…”")]
     public async Task Few_words_are_too_few(string given) => Assert.Equal(QuoteCheckOutcome.TooShort, (await CheckAsync(given, Some.Article(Text))).Outcome);
