@@ -41,7 +41,7 @@ public sealed class QuestionAnswerer
         question = question with { Asked = question.Asked ?? DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime) };
 
         // [1] understand
-        var standing = await StandingQuestion.OfAsync(_kernel, question, cancellation);
+        var standing = await StandingQuestion.OfAsync(_kernel, question, _names, cancellation);
         var namesNothing = standing is null && StandingQuestion.NamesNothing(question.Text);
         if (namesNothing && !question.NeverRefuse)
         {
@@ -59,6 +59,7 @@ public sealed class QuestionAnswerer
         {
             Sentence = found.Sentence,
             UnderstoodAs = found.UnderstoodAs ?? standing?.Text,
+            StandsAlone = standing?.Text,
             TellsAge = found.TellsAge,
             Elapsed = Stopwatch.GetElapsedTime(started),
         };
@@ -67,7 +68,7 @@ public sealed class QuestionAnswerer
         {
             var retrieval = await _kernel.SearchArticlesAsync(text, question.Asker, filter, recency == Recency.Any ? PassagesRead : PassagesReadForNewest, cancellation);
             retrieval = await _reader.ReadAsync(text, retrieval, cancellation);
-            return new(retrieval, NewestFirst.Draft(retrieval, recency, PassagesRead, chosen => ExtractiveDrafter.Draft(text, chosen)));
+            return new(retrieval, NewestFirst.Draft(text, retrieval, recency, PassagesRead, chosen => ExtractiveDrafter.Draft(text, chosen)));
         }
 
         bool IsEnough(Found found) => !found.Draft.Statements.IsEmpty && RefusalOf(found) is null;

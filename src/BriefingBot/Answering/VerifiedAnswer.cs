@@ -41,6 +41,9 @@ public sealed record VerifiedAnswer
     /// <summary>What the question was taken for, where that is not what it says word for word; else null.</summary>
     public string? UnderstoodAs { get; internal init; }
 
+    /// <summary>The question as it stands alone, in words that can be read again; null where it does as it was asked.</summary>
+    internal string? StandsAlone { get; init; }
+
     /// <summary>A refusal's sentence in place of its reason's own; null: that one will do.</summary>
     internal string? Sentence { get; init; }
 

@@ -74,7 +74,7 @@ internal sealed class UnderstoodSearch(Understood understood, Look look, Func<Fo
         return answers(undated) ? undated : any with
         {
             Refusal = RefusalReason.Stale,
-            Sentence = $"I found nothing about this that was published {since.Words(meant.Asked)}. The nearest articles are older.",
+            Sentence = $"I found nothing about this that was published {since.Words(meant.Asked)}. What I can quote is older.",
             UnderstoodAs = meant.Words(meant.Scope, since),
         };
     }

@@ -50,6 +50,11 @@ public sealed class FollowUpTests
     public void Pronoun_that_the_question_explains_is_left(string question) => Assert.Null(Rewrite(question, "What is Brexit?"));
 
     [Theory]
+    [InlineData("Who said “Does it leak?”")]
+    [InlineData("Who wrote \"They have conceded nothing in fact\"?")]
+    public void Words_in_quotation_marks_stay(string question) => Assert.Null(Rewrite(question, "What is Brexit?"));
+
+    [Theory]
     [InlineData("How does one become a citizen?")]
     [InlineData("What should I do when one is ill?")]
     [InlineData("What do those in Germany think?")]

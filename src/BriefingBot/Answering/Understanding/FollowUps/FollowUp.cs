@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace BriefingBot.Answering;
 
@@ -7,7 +8,7 @@ namespace BriefingBot.Answering;
 /// Rewrites a question that leans on earlier ones into one that stands alone, by rules of English. A question that stands alone comes
 /// through: rather a follow-up that is not understood than another subject mixed into a question that was clear.
 /// </summary>
-internal static class FollowUp
+internal static partial class FollowUp
 {
     /// <summary>Longer texts explain themselves: their pronouns point into them.</summary>
     private const int MostWords = 40;
@@ -42,7 +43,8 @@ internal static class FollowUp
         }
 
         // Who is meant and not known is not the topic either.
-        var pronouns = Pronoun.In(words, TopicPhrase.Of(question));
+        var quoted = Quoted().Matches(question);
+        Pronoun[] pronouns = [.. Pronoun.In(words, TopicPhrase.Of(question)).Where(pronoun => !quoted.Any(quote => words[pronoun.At].Start >= quote.Index && words[pronoun.At].End <= quote.Index + quote.Length))];
         var rewritten = WithoutPronouns(question, words, pronouns, antecedents);
         if (rewritten is not null || pronouns.Any(pronoun => pronoun.Kind is PronounKind.Person or PronounKind.Several))
         {
@@ -105,6 +107,10 @@ internal static class FollowUp
 
         return null;
     }
+
+    // What somebody else said stays as it was said.
+    [GeneratedRegex("[“„«\"][^”“»\"]*(?:[”“»\"]|$)")]
+    private static partial Regex Quoted();
 
     private static string Written(Pronoun pronoun, TopicPhrase phrase) => pronoun switch
     {

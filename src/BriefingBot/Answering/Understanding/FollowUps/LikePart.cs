@@ -46,7 +46,7 @@ internal static class LikePart
         }
 
         var words = QuestionWord.Of(last);
-        if (words.Length == 0 || !(EnglishWords.Interrogatives.Contains(words[0].Lower) || EnglishWords.IsAuxiliary(words[0].Lower)))
+        if (!words.Index().Any(word => (word.Index == 0 || word.Item.AfterStop) && (EnglishWords.Interrogatives.Contains(word.Item.Lower) || EnglishWords.IsAuxiliary(word.Item.Lower))))
         {
             return null;
         }

@@ -12,7 +12,7 @@ internal sealed record StandingQuestion(string Text, RecalledSpeakers? Speakers)
     private const int FewestPassages = 1;
 
     /// <summary>Null when the question stands alone.</summary>
-    public static async Task<StandingQuestion?> OfAsync(Kernel kernel, Question question, CancellationToken cancellation)
+    public static async Task<StandingQuestion?> OfAsync(Kernel kernel, Question question, KeptNameBooks names, CancellationToken cancellation)
     {
         ImmutableArray<Turn> turns = [.. question.Turns.Reverse().Take(Turn.MostRemembered)];
         if (turns.IsEmpty)
@@ -22,6 +22,12 @@ internal sealed record StandingQuestion(string Text, RecalledSpeakers? Speakers)
 
         // Most questions stand alone, whatever their terms weigh.
         var earlier = turns.Select(turn => turn.Question).ToArray();
+        if (OtherSource.MayBeNamed(question.Text, earlier[0])
+            && OtherSource.Substitute(question.Text, earlier[0], names.Of(await kernel.ListNamesAsync(question.Asker, cancellation))) is { Length: <= Question.MaxLength } toOther)
+        {
+            return new(toOther, Speakers: null);
+        }
+
         if (FollowUp.Rewrite(question.Text, earlier, ImmutableDictionary<string, double>.Empty) is null)
         {
             return null;

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace BriefingBot.Answering;
 
 /// <summary>An earlier question of the same person in the same conversation, with what was quoted for it.</summary>
-/// <param name="Question">The question as it was understood.</param>
+/// <param name="Question">The question as it stands alone, with its own words of time and scope.</param>
 /// <param name="Quotes">What was quoted, best first. Whether the person may still read it is asked again before it is used.</param>
 public sealed record Turn(string Question, ImmutableArray<QuotedWords> Quotes)
 {
@@ -12,7 +12,7 @@ public sealed record Turn(string Question, ImmutableArray<QuotedWords> Quotes)
 
     /// <summary>What is to be remembered of a question and its answer.</summary>
     public static Turn Of(VerifiedAnswer answer) => new(
-        answer.UnderstoodAs ?? answer.Question.Text,
+        answer.StandsAlone ?? answer.Question.Text,
         [.. answer.Quotes.Select(quote => new QuotedWords(quote.Article.Id, quote.Text))]);
 }
 
