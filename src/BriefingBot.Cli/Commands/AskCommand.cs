@@ -28,9 +28,9 @@ internal sealed class AskCommand : AsyncCommand<AskCommand.Settings>
         async Task<VerifiedAnswer> AnswerAsync(AskedQuestion asked)
         {
             var question = new Question(asked.Text, Asker.Unknown) { Asked = asked.Asked ?? settings.AsOfDay, Filter = filter, NeverRefuse = settings.NoRefuse };
-            foreach (var earlier in asked.History)
+            // As in a chat: each earlier question is understood from those before it, and its quotes may be pointed at. What was asked long ago is forgotten.
+            foreach (var earlier in asked.History.TakeLast(2 * Turn.MostRemembered))
             {
-                // As in a chat: each earlier question is understood from those before it, and its quotes may be pointed at.
                 var answer = await answerer.AnswerAsync(question with { Text = earlier }, cancellationToken);
                 question = question with { Turns = [.. question.Turns, Turn.Of(answer)] };
             }

@@ -16,6 +16,19 @@ public sealed class QuestionException(string message) : Exception(message)
         }
     }
 
+    internal static void ThrowIfNoSubject(string subject)
+    {
+        if (string.IsNullOrWhiteSpace(subject))
+        {
+            throw new QuestionException("The subject is empty. Name what the briefing is on, for example: the election.");
+        }
+
+        if (subject.Length > Question.MaxLength)
+        {
+            throw new QuestionException($"The subject has {subject.Length:N0} characters; name it in at most {Question.MaxLength:N0}.");
+        }
+    }
+
     internal static void ThrowIfUncheckable(string quotation)
     {
         if (string.IsNullOrWhiteSpace(quotation))

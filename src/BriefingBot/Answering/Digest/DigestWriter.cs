@@ -16,7 +16,7 @@ public sealed class DigestWriter(Kernel kernel, IEmbeddingGenerator<string, Embe
     public async Task<Digest> WriteAsync(DigestRequest request, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
-        QuestionException.ThrowIfUnanswerable(request.Subject);
+        QuestionException.ThrowIfNoSubject(request.Subject);
 
         // [1] retrieve
         var retrieval = await kernel.SearchArticlesAsync(request.Subject, request.Asker, request.Filter, PassagesRead, cancellation);

@@ -20,6 +20,12 @@ public sealed class DigestWriterTests
         Assert.Equal("Mount Harrow erupted on Monday for the first time in 80 years.", digest.Developments[0].Quotes[0].Text);
     }
 
+    [Theory]
+    [InlineData(" ", 1, "The subject is empty.")]
+    [InlineData("ash", 2_000, "The subject has 6,000 characters")]
+    public async Task What_cannot_be_a_subject_is_called_one(string word, int times, string said) =>
+        Assert.StartsWith(said, (await Assert.ThrowsAsync<QuestionException>(() => WriteAsync(string.Concat(Enumerable.Repeat(word, times)), On(2021, 4, 6, Eruption)))).Message);
+
     [Fact]
     public async Task Article_of_a_group_has_no_part_in_it()
     {
