@@ -23,7 +23,7 @@ public sealed class QuoteChecksTests(SampleBot samples)
     {
         var line = (await samples.JsonAsync("check-quote", "The inquiry could settle how many people were driven from their homes.")).Ended(0).Line;
 
-        line.HasFields("quote", "outcome", "text", "places", "morePlaces", "parts", "nearest", "elapsedMs");
+        line.HasFields("quote", "outcome", "text", "places", "morePlaces", "parts", "moreParts", "nearest", "elapsedMs");
         Assert.Equal("not_found", line.Text("outcome"));
         Assert.Empty(line.Objects("places"));
         var nearest = line["nearest"]!.AsObject();
