@@ -7,6 +7,7 @@ return args switch
     ["conversations", var questions, var articles, var folder] => PronounConversations.Write(questions, articles, folder),
     ["verify", var commandLine, var data, .. var answers] when answers.Length > 0 => await QuoteAudit.RunAsync(commandLine, data, answers),
     ["quotes", var articles, var count] when int.TryParse(count, out var each) && each > 0 => QuoteCheckScore.Make(articles, each),
+    ["statements", var articles, var count] when int.TryParse(count, out var each) && each > 0 => StatementFile.Make(articles, each),
     ["checks", var checks, var quotes] => QuoteCheckScore.Print(checks, quotes),
     _ => Usage(),
 };
@@ -21,6 +22,7 @@ static int Usage()
                                               write conversations of two questions, the second with a pronoun for its article's title
         verify BRIEFING.DLL DATA ANSWERS…     re-read by 'briefing show' every quote of such lines or of predictions.jsonl, and compare
         quotes ARTICLES COUNT                 as many true quotations as altered ones, for 'briefing check-quote --quotes … --json'
+        statements ARTICLES COUNT             as many true statements as false ones, made by rule from the articles' sentences
         checks CHECKS QUOTES                  what those lines confirm, and whether place or nearest passage is right
         """);
     return 2;
