@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+
+namespace BriefingBot.Answering;
+
+/// <summary>Who does it, who says it and whom it is done to stand on the same side of the verb as in the quotes.</summary>
+internal static class RoleCheck
+{
+    // In a statement a name plays a part beside its verb; in the quotes more may stand between.
+    private const int Beside = 3;
+    private const int Near = 12;
+
+    private const string Saying = "say";
+
+    public static StatementFault? FaultOf(ClaimText statement, ClaimText quotes)
+    {
+        var played = PartsIn(quotes.Words, Near).ToLookup(part => (part.Verb, part.IsActor), part => part.Name);
+        foreach (var part in PartsIn(statement.Words, Beside))
+        {
+            var others = played[(part.Verb, part.IsActor)].ToArray();
+            if (others.Length > 0 && !Array.Exists(others, part.Name.Overlaps))
+            {
+                return new(part.Verb == Saying ? "speech" : "role", string.Join(' ', part.Words));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The names beside each verb. In the passive they change sides.</summary>
+    private static IEnumerable<Part> PartsIn(ImmutableArray<ClaimWord> words, int reach)
+    {
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (words[at] is not { IsMark: false, IsCapitalised: false, Stem: { } stem } word || !(EnglishWords.IsVerb(word.Lower) || VerbsOfSpeech.Has(word.Lower)))
+            {
+                continue;
+            }
+
+            var isPassive = Enumerable.Range(1, 3).Any(back => at - back >= 0 && EnglishWords.Be.Contains(words[at - back].Lower)) && !word.Lower.EndsWith("ing", StringComparison.Ordinal);
+            var verb = VerbsOfSpeech.Has(word.Lower) ? Saying : stem;
+            foreach (var name in NamesBeside(words, at, -1, reach))
+            {
+                yield return new(verb, IsActor: !isPassive, name.Keys, name.Words);
+            }
+
+            foreach (var name in NamesBeside(words, at, 1, reach))
+            {
+                // "…, said Lund": whoever stands behind a verb of speech may speak.
+                var isActor = isPassive ? words[name.At - 1].Lower == "by" : verb == Saying;
+                yield return new(verb, isActor, name.Keys, name.Words);
+                if (verb == Saying && reach == Near)
+                {
+                    yield return new(verb, IsActor: false, name.Keys, name.Words);
+                }
+            }
+        }
+    }
+
+    /// <summary>Runs of names within reach on one side, in the same sentence; with a short reach up to the first other word of meaning or mark.</summary>
+    private static IEnumerable<(int At, ImmutableHashSet<string> Keys, ImmutableArray<string> Words)> NamesBeside(ImmutableArray<ClaimWord> words, int verb, int step, int reach)
+    {
+        for (var at = verb + step; at >= 0 && at < words.Length && Math.Abs(at - verb) <= reach && words[at].Sentence == words[verb].Sentence; at += step)
+        {
+            if (IsName(words[at]))
+            {
+                var (first, last) = (at, at);
+                while (step < 0 && first > 0 && IsName(words[first - 1]))
+                {
+                    first--;
+                }
+
+                while (step > 0 && last + 1 < words.Length && IsName(words[last + 1]))
+                {
+                    last++;
+                }
+
+                var run = words[first..(last + 1)];
+                yield return (first, [.. run.Select(word => word.Key)], [.. run.Select(word => word.Text)]);
+                at = step < 0 ? first : last;
+                if (reach == Beside)
+                {
+                    yield break;
+                }
+            }
+            else if (reach == Beside && (words[at].IsMark || words[at].Stem is not null))
+            {
+                yield break;
+            }
+        }
+    }
+
+    private static bool IsName(ClaimWord word) => !word.IsMark && word.IsCapitalised && word.Stem is not null;
+
+    private readonly record struct Part(string Verb, bool IsActor, ImmutableHashSet<string> Name, ImmutableArray<string> Words);
+}

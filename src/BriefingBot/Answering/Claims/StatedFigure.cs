@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace BriefingBot.Answering;
+
+/// <summary>A number in a statement or a quote, whatever its format: <c>1,500</c>, <c>1.5 thousand</c>, <c>fifteen hundred</c>.</summary>
+/// <param name="Words">As it is written, with its unit.</param>
+/// <param name="Value">Its value; of a time of day the minutes since midnight.</param>
+/// <param name="Sign"><c>%</c>, a currency's sign, <c>th</c> for an ordinal, <c>:</c> for a time of day; empty for a plain number.</param>
+/// <param name="Unit">The term of what it counts; empty where nothing follows.</param>
+internal sealed partial record StatedFigure(string Words, decimal Value, string Sign, string Unit)
+{
+    private static readonly string[] Small =
+    [
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+        "nineteen", "twenty",
+    ];
+
+    private static readonly string[] Tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+    private static readonly string[] Ordinals = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
+
+    /// <summary>The value that it has as well, where it begins a range whose scale stands at the end: 15 of 15–75 million.</summary>
+    public decimal? InRange { get; private init; }
+
+    /// <summary>The figures of a text without its dates.</summary>
+    public static ImmutableArray<StatedFigure> In(string text)
+    {
+        var figures = ImmutableArray.CreateBuilder<StatedFigure>();
+        text = Times().Replace(text, match =>
+        {
+            figures.Add(new(match.Value.Trim(), Minutes(match), ":", ""));
+            return new string(' ', match.Length);
+        });
+        foreach (Match match in Numbers().Matches(text))
+        {
+            if (ValueOf(match) is { } value)
+            {
+                var unit = match.Groups["unit"].Value;
+                figures.Add(new(match.Value.Trim(), value, SignOf(match), EnglishWords.IsFunction(unit.ToLowerInvariant()) ? "" : ClaimWord.Of(unit) is [{ Stem: { } stem }, ..] ? stem : "")
+                {
+                    InRange = match.Groups["rangescale"] is { Success: true, Value: var scale } ? value * ScaleOf(scale) : null,
+                });
+            }
+        }
+
+        return figures.DrainToImmutable();
+    }
+
+    /// <summary>Whether it is a year and nothing is counted by it.</summary>
+    public bool MayBeYear => Sign.Length == 0 && Value is >= 1000 and <= 2100 && Value == Math.Truncate(Value);
+
+    /// <summary>Whether both are the same number of the same sign, or this one is the other's, plainly rounded.</summary>
+    public bool IsToldBy(StatedFigure other) =>
+        (Sign == other.Sign || (Sign.Length == 0 && other.Sign is not ("%" or ":")) || (other.Sign.Length == 0 && Sign is not ("%" or ":")))
+        && (Value == other.Value || Value == other.InRange || (Rounded().IsMatch(Words) && IsRounded(other.Value)));
+
+    // A rounding has fewer digits and is near.
+    private bool IsRounded(decimal exact) => Digits(Value) < Digits(exact) && Math.Abs(Value - exact) <= 0.05m * exact;
+
+    private static int Digits(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal).TrimEnd('0').Length;
+
+    private static decimal Minutes(Match match)
+    {
+        var hour = int.Parse(match.Groups["hour"].ValueSpan, CultureInfo.InvariantCulture);
+        var minute = match.Groups["minute"] is { Success: true, ValueSpan: var digits } ? int.Parse(digits, CultureInfo.InvariantCulture) : 0;
+        return (((match.Groups["half"].Value.ToLowerInvariant(), hour) switch { ("p", < 12) => hour + 12, ("a", 12) => 0, _ => hour }) * 60) + minute;
+    }
+
+    private static string SignOf(Match match) => match switch
+    {
+        _ when match.Groups["percent"].Success => "%",
+        _ when match.Groups["sign"] is { Success: true, Value: var sign } => sign[^1..],
+        _ when match.Groups["currency"] is { Success: true, Value: var word } => word[0] switch { 'd' or 'D' => "$", 'e' or 'E' => "€", 'p' or 'P' => "£", _ => "¥" },
+        _ when match.Groups["ordinal"].Success || match.Groups["ordinalword"].Success => "th",
+        _ => "",
+    };
+
+    private static decimal? ValueOf(Match match)
+    {
+        if (match.Groups["ordinalword"] is { Success: true, Value: var ordinal })
+        {
+            return Array.IndexOf(Ordinals, ordinal.ToLowerInvariant()) + 2;
+        }
+
+        var value = match.Groups["digits"] is { Success: true, Value: var digits }
+            ? decimal.TryParse(digits.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var parsed) ? parsed : (decimal?)null
+            : OfWords(match.Groups["words"].Value.ToLowerInvariant());
+        foreach (Capture scale in match.Groups["scale"].Captures)
+        {
+            // No text counts so high; what does is no number to compare.
+            value = value < 1_000_000_000_000_000m ? value * ScaleOf(scale.Value) : null;
+        }
+
+        return value;
+    }
+
+    private static decimal OfWords(string words)
+    {
+        decimal value = 0;
+        foreach (var word in words.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            value = word switch
+            {
+                "and" or "a" => value,
+                "hundred" => Math.Max(1, value) * 100,
+                _ => value + (Array.IndexOf(Small, word) is >= 0 and var small ? small : (Array.IndexOf(Tens, word) + 2) * 10),
+            };
+        }
+
+        return value;
+    }
+
+    private static decimal ScaleOf(string scale) => char.ToLowerInvariant(scale[0]) switch { 'h' => 100m, 't' when scale.Length < 3 || char.ToLowerInvariant(scale[1]) == 'h' => 1_000m, 'k' => 1_000m, 'm' => 1_000_000m, 'b' => 1_000_000_000m, _ => 1_000_000_000_000m };
+
+    private const string Units = "one|two|three|four|five|six|seven|eight|nine";
+    private const string Scale = "hundred|thousand|million|billion|trillion|bn|m|k";
+    private const string About = "(?:about|around|approximately|roughly|some|nearly|almost|over|more than|close to)";
+
+    // "one" alone is a pronoun as often as a number.
+    [GeneratedRegex(
+        $@"(?:\b(?<about>{About})\s+)?(?<sign>[$€£¥])?(?:
+            (?<![\p{{L}}0-9.,])(?<digits>[0-9][0-9,]*(?:\.[0-9]+)?)
+            |\b(?<words>(?:(?:(?:{Units})\s+|a\s+)hundred(?:\s+and)?\s+)?(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\s](?:{Units}))?
+                |ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|two|three|four|five|six|seven|eight|nine)|one\s+hundred|a\s+hundred|one(?=\s+(?:thousand|million|billion)))\b
+            |\b(?<ordinalword>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b)
+        (?<ordinal>st|nd|rd|th)?(?:[\s-]?(?<scale>{Scale})s?\b)*
+        (?:(?<percent>\s?%|\s?per\s?cent\b)|\s+(?:US\s+)?(?<currency>dollars?|euros?|pounds?|yen)\b|[-–](?=[0-9.,]+[\s-](?<rangescale>million|billion|trillion|thousand)\b)|[\s-]+(?:of\s+the\s+|more\s+|other\s+|additional\s+|new\s+)?(?<unit>\p{{L}}+))?",
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+    private static partial Regex Numbers();
+
+    [GeneratedRegex(@"(?<![0-9.:])(?<hour>[0-2]?[0-9])(?:[.:](?<minute>[0-5][0-9]))?\s?(?<half>[ap])\.?m\b\.?|(?<![0-9.:])(?<hour>[0-2]?[0-9]):(?<minute>[0-5][0-9])(?![0-9:])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Times();
+
+    [GeneratedRegex($"^{About}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Rounded();
+}
