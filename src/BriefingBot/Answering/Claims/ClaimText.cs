@@ -12,6 +12,7 @@ internal sealed class ClaimText
         Words = ClaimWord.Of(text);
         Beside = ClaimWord.Of(beside);
         Published = published;
+        Small = [.. Words.Where(word => !word.IsMark && !word.IsCapitalised).Select(word => word.Lower)];
         Keys = [.. Words.Where(word => !word.IsMark).Select(word => word.Key)];
     }
 
@@ -30,6 +31,9 @@ internal sealed class ClaimText
 
     /// <summary>What its words are compared by.</summary>
     public ImmutableHashSet<string> Keys { get; }
+
+    /// <summary>Its words that are written small, in lower case.</summary>
+    public ImmutableHashSet<string> Small { get; }
 
     public static ClaimText OfStatement(string statement) => new(statement, "", null);
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 
 namespace BriefingBot.Answering;
 
@@ -19,12 +18,12 @@ internal static class HedgeCheck
 
     public static StatementFault? FaultOf(ClaimText statement, ClaimText quotes)
     {
-        if (statement.Words.Any(word => Words.Contains(word.Lower) || Attributions.Contains(word.Lower)))
+        if (statement.Words.Any(word => IsHedge(word) || Attributions.Contains(word.Lower)))
         {
             return null;
         }
 
-        foreach (var (index, keys) in GovernedWords.In(quotes.Words, (words, at) => Words.Contains(words[at].Lower) && !IsMonth(words, at), 2))
+        foreach (var (index, keys) in GovernedWords.In(quotes.Words, (words, at) => IsHedge(words[at]), 2))
         {
             if (keys.Length > 0 && keys.All(statement.Keys.Contains) && keys.All(key => quotes.Words.Count(word => word.Stem == key) == 1))
             {
@@ -35,5 +34,6 @@ internal static class HedgeCheck
         return null;
     }
 
-    private static bool IsMonth(ImmutableArray<ClaimWord> words, int at) => words[at].Text == "May";
+    // The month is no modal.
+    private static bool IsHedge(ClaimWord word) => word.Text != "May" && Words.Contains(word.Lower.EndsWith("n't", StringComparison.Ordinal) ? word.Lower[..^3] : word.Lower);
 }

@@ -21,10 +21,11 @@ internal static class NameCheck
         var lower = known.Select(word => Plain(word.Lower)).ToFrozenSet();
         var names = known.Where(word => word.IsCapitalised).Select(word => Plain(word.Lower)).ToFrozenSet();
         var initials = InitialsIn(quotes.Words).Concat(InitialsIn(quotes.Beside)).ToFrozenSet();
+        var written = known.Where(word => IsAcronym(word.Text)).Select(word => Plain(word.Lower)).ToFrozenSet();
         foreach (var (index, word) in statement.Words.Index().Where(indexed => MayBeName(statement.Words, indexed.Index)))
         {
             var name = Plain(word.Lower);
-            if (!lower.Contains(name) && !initials.Contains(name) && !IsAbbreviated(name, lower) && !names.Any(other => IsKin(name, other)) && !IsInitialsOf(statement.Words, index, lower))
+            if (!lower.Contains(name) && !(IsAcronym(word.Text) && initials.Contains(name)) && !IsAbbreviated(name, lower) && !names.Any(other => IsKin(name, other)) && !IsInitialsOf(statement.Words, index, written))
             {
                 return new("name", word.Text);
             }
@@ -46,6 +47,8 @@ internal static class NameCheck
             || (word.Stem is not null && index + 1 < words.Length && words[index + 1] is { IsMark: false } next
                 && (next.IsCapitalised || (!EnglishWords.IsPlural(word.Lower) && (EnglishWords.IsAuxiliary(next.Lower) || EnglishWords.IsReporting(next.Lower)))));
     }
+
+    private static bool IsAcronym(string text) => text.Length > 1 && text.All(character => char.IsUpper(character) || character == '.');
 
     private static string Plain(string lower) => lower.TrimEnd('.');
 

@@ -41,8 +41,8 @@ internal static class NegationCheck
 
     private static List<(int Index, ImmutableArray<string> Keys)> DeniedIn(ClaimText text) => [.. GovernedWords.In(text.Words, IsDenial, 2)];
 
-    // "Not only X but Y" and "no later than" deny nothing.
+    // "No later than" denies nothing.
     private static bool IsDenial(ImmutableArray<ClaimWord> words, int index) =>
         (Words.Contains(words[index].Lower) || words[index].Lower.EndsWith("n't", StringComparison.Ordinal))
-        && !(index + 1 < words.Length && (words[index].Lower, words[index + 1].Lower) is ("not", "only") or ("no", "later" or "longer" or "doubt" or "."));
+        && !(index + 1 < words.Length && (words[index].Lower, words[index + 1].Lower) is ("no", "later" or "longer" or "doubt" or "."));
 }

@@ -13,8 +13,8 @@ internal static class RoleCheck
 
     public static StatementFault? FaultOf(ClaimText statement, ClaimText quotes)
     {
-        var played = PartsIn(quotes.Words, Near).ToLookup(part => (part.Verb, part.IsActor), part => part.Name);
-        foreach (var part in PartsIn(statement.Words, Beside))
+        var played = PartsIn(quotes.Words, [], Near).ToLookup(part => (part.Verb, part.IsActor), part => part.Name);
+        foreach (var part in PartsIn(statement.Words, quotes.Small, Beside).Where(part => part.Verb != Saying || part.IsActor))
         {
             var others = played[(part.Verb, part.IsActor)].ToArray();
             if (others.Length > 0 && !Array.Exists(others, part.Name.Overlaps))
@@ -27,7 +27,7 @@ internal static class RoleCheck
     }
 
     /// <summary>The names beside each verb. In the passive they change sides.</summary>
-    private static IEnumerable<Part> PartsIn(ImmutableArray<ClaimWord> words, int reach)
+    private static IEnumerable<Part> PartsIn(ImmutableArray<ClaimWord> words, ImmutableHashSet<string> small, int reach)
     {
         for (var at = 0; at < words.Length; at++)
         {
@@ -38,38 +38,34 @@ internal static class RoleCheck
 
             var isPassive = Enumerable.Range(1, 3).Any(back => at - back >= 0 && EnglishWords.Be.Contains(words[at - back].Lower)) && !word.Lower.EndsWith("ing", StringComparison.Ordinal);
             var verb = VerbsOfSpeech.Has(word.Lower) ? Saying : stem;
-            foreach (var name in NamesBeside(words, at, -1, reach))
+            foreach (var name in NamesBeside(words, small, at, -1, reach))
             {
                 yield return new(verb, IsActor: !isPassive, name.Keys, name.Words);
             }
 
-            foreach (var name in NamesBeside(words, at, 1, reach))
+            foreach (var name in NamesBeside(words, small, at, 1, reach))
             {
                 // "…, said Lund": whoever stands behind a verb of speech may speak.
                 var isActor = isPassive ? words[name.At - 1].Lower == "by" : verb == Saying;
                 yield return new(verb, isActor, name.Keys, name.Words);
-                if (verb == Saying && reach == Near)
-                {
-                    yield return new(verb, IsActor: false, name.Keys, name.Words);
-                }
             }
         }
     }
 
     /// <summary>Runs of names within reach on one side, in the same sentence; with a short reach up to the first other word of meaning or mark.</summary>
-    private static IEnumerable<(int At, ImmutableHashSet<string> Keys, ImmutableArray<string> Words)> NamesBeside(ImmutableArray<ClaimWord> words, int verb, int step, int reach)
+    private static IEnumerable<(int At, ImmutableHashSet<string> Keys, ImmutableArray<string> Words)> NamesBeside(ImmutableArray<ClaimWord> words, ImmutableHashSet<string> small, int verb, int step, int reach)
     {
         for (var at = verb + step; at >= 0 && at < words.Length && Math.Abs(at - verb) <= reach && words[at].Sentence == words[verb].Sentence; at += step)
         {
-            if (IsName(words[at]))
+            if (NameMention.IsName(words[at], small))
             {
                 var (first, last) = (at, at);
-                while (step < 0 && first > 0 && IsName(words[first - 1]))
+                while (step < 0 && first > 0 && NameMention.IsName(words[first - 1], small))
                 {
                     first--;
                 }
 
-                while (step > 0 && last + 1 < words.Length && IsName(words[last + 1]))
+                while (step > 0 && last + 1 < words.Length && NameMention.IsName(words[last + 1], small))
                 {
                     last++;
                 }
@@ -88,8 +84,6 @@ internal static class RoleCheck
             }
         }
     }
-
-    private static bool IsName(ClaimWord word) => !word.IsMark && word.IsCapitalised && word.Stem is not null;
 
     private readonly record struct Part(string Verb, bool IsActor, ImmutableHashSet<string> Name, ImmutableArray<string> Words);
 }

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+
+namespace BriefingBot.Answering;
+
+/// <summary>A name in a statement or its quotes, with the words beside it.</summary>
+/// <param name="Words">As written.</param>
+/// <param name="Keys">What it is compared by: two mentions that share one may be of the same.</param>
+/// <param name="Left">The words before it, nearest first.</param>
+/// <param name="Right">The words behind it, nearest first.</param>
+internal sealed record NameMention(string Words, ImmutableHashSet<string> Keys, ImmutableArray<ClaimWord> Left, ImmutableArray<ClaimWord> Right)
+{
+    private const int Reach = 3;
+
+    /// <summary>The runs of names of a text. A capital at a sentence's start makes none where the word stands small in the quotes.</summary>
+    public static ImmutableArray<NameMention> In(ImmutableArray<ClaimWord> words, ImmutableHashSet<string> small)
+    {
+        var mentions = ImmutableArray.CreateBuilder<NameMention>();
+        for (var start = 0; start < words.Length; start++)
+        {
+            var end = start;
+            while (end < words.Length && IsName(words[end], small))
+            {
+                end++;
+            }
+
+            if (end > start)
+            {
+                var run = words[start..end];
+                mentions.Add(new(
+                    string.Join(' ', run.Select(word => word.Text)),
+                    [.. run.Select(word => word.Key)],
+                    [.. Beside(words, start, -1)],
+                    [.. Beside(words, end - 1, 1)]));
+                start = end;
+            }
+        }
+
+        return mentions.DrainToImmutable();
+    }
+
+    /// <summary>How much of what stands beside one stands on the same side of the other: a word of meaning counts 1, a small one a half.</summary>
+    public double Likeness(NameMention other) => Shared(Left, other.Left) + Shared(Right, other.Right);
+
+    public static bool IsName(ClaimWord word, ImmutableHashSet<string> small) =>
+        !word.IsMark && word.IsCapitalised && word.Stem is not null && !(word.OpensSentence && small.Contains(word.Lower));
+
+    private static double Shared(ImmutableArray<ClaimWord> these, ImmutableArray<ClaimWord> those) =>
+        these.DistinctBy(word => word.Key).Where(word => those.Any(other => other.Key == word.Key)).Sum(word => word.Stem is null ? 0.5 : 1);
+
+    private static IEnumerable<ClaimWord> Beside(ImmutableArray<ClaimWord> words, int at, int step)
+    {
+        var found = 0;
+        for (var next = at + step; next >= 0 && next < words.Length && words[next].Sentence == words[at].Sentence && found < Reach; next += step)
+        {
+            if (!words[next].IsMark)
+            {
+                found++;
+                yield return words[next];
+            }
+        }
+    }
+}
