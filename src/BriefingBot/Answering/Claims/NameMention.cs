@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace BriefingBot.Answering;
 
@@ -7,9 +9,14 @@ namespace BriefingBot.Answering;
 /// <param name="Keys">What it is compared by: two mentions that share one may be of the same.</param>
 /// <param name="Left">The words before it, nearest first.</param>
 /// <param name="Right">The words behind it, nearest first.</param>
-internal sealed record NameMention(string Words, ImmutableHashSet<string> Keys, ImmutableArray<ClaimWord> Left, ImmutableArray<ClaimWord> Right)
+/// <param name="Behind">The words behind what is set off by commas or brackets; none where nothing is.</param>
+internal sealed record NameMention(string Words, ImmutableHashSet<string> Keys, ImmutableArray<ClaimWord> Left, ImmutableArray<ClaimWord> Right, ImmutableArray<ClaimWord> Behind)
 {
     private const int Reach = 3;
+    private const int LongestAside = 14;
+
+    // Dates and names are told by other checks, and days stand beside everything.
+    private static readonly FrozenSet<string> Calendar = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Concat(CultureInfo.InvariantCulture.DateTimeFormat.DayNames).Select(name => name.ToLowerInvariant()).ToFrozenSet();
 
     /// <summary>The runs of names of a text. A capital at a sentence's start makes none where the word stands small in the quotes.</summary>
     public static ImmutableArray<NameMention> In(ImmutableArray<ClaimWord> words, ImmutableHashSet<string> small)
@@ -30,7 +37,8 @@ internal sealed record NameMention(string Words, ImmutableHashSet<string> Keys, 
                     string.Join(' ', run.Select(word => word.Text)),
                     [.. run.Select(word => word.Key)],
                     [.. Beside(words, start, -1)],
-                    [.. Beside(words, end - 1, 1)]));
+                    [.. Beside(words, end - 1, 1)],
+                    AsideBehind(words, end) is { } aside ? [.. Beside(words, aside, 1)] : []));
                 start = end;
             }
         }
@@ -39,10 +47,22 @@ internal sealed record NameMention(string Words, ImmutableHashSet<string> Keys, 
     }
 
     /// <summary>How much of what stands beside one stands on the same side of the other: a word of meaning counts 1, a small one a half.</summary>
-    public double Likeness(NameMention other) => Shared(Left, other.Left) + Shared(Right, other.Right);
+    public double Likeness(NameMention other) => Shared(Left, other.Left) + Math.Max(Shared(Right, other.Right), Shared(Right, other.Behind));
 
     public static bool IsName(ClaimWord word, ImmutableHashSet<string> small) =>
-        !word.IsMark && word.IsCapitalised && word.Stem is not null && !(word.OpensSentence && small.Contains(word.Lower));
+        !word.IsMark && word.IsCapitalised && word.Stem is not null && !Calendar.Contains(word.Lower) && !(word.OpensSentence && small.Contains(word.Lower));
+
+    /// <summary>The index of the mark that ends what is set off behind a name; null where nothing is.</summary>
+    private static int? AsideBehind(ImmutableArray<ClaimWord> words, int start)
+    {
+        if (start >= words.Length || words[start].Text is not ("," or "("))
+        {
+            return null;
+        }
+
+        var mark = words[start].Text == "(" ? ")" : ",";
+        return Enumerable.Range(start + 1, LongestAside).TakeWhile(at => at < words.Length).Where(at => words[at].Text == mark).Cast<int?>().FirstOrDefault();
+    }
 
     private static double Shared(ImmutableArray<ClaimWord> these, ImmutableArray<ClaimWord> those) =>
         these.DistinctBy(word => word.Key).Where(word => those.Any(other => other.Key == word.Key)).Sum(word => word.Stem is null ? 0.5 : 1);
