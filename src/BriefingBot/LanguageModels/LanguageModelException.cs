@@ -1,0 +1,26 @@
+namespace BriefingBot.LanguageModels;
+
+/// <summary>Why a language model drafted nothing.</summary>
+public enum ModelFailure
+{
+    /// <summary>It cannot be reached, refuses the key or fails.</summary>
+    Unavailable,
+
+    /// <summary>It did not answer in time.</summary>
+    TimedOut,
+
+    /// <summary>The day's tokens are used up.</summary>
+    LimitReached,
+
+    /// <summary>The provider's content filter stopped it.</summary>
+    Filtered,
+
+    /// <summary>What it wrote cannot be read as statements.</summary>
+    Unreadable,
+}
+
+/// <summary>A language model that drafted nothing. Answers fall back to extractive ones; the message is for logs and <c>doctor</c>.</summary>
+internal sealed class LanguageModelException(ModelFailure failure, string message, Exception? inner = null) : Exception(message, inner)
+{
+    public ModelFailure Failure => failure;
+}
