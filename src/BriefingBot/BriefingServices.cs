@@ -3,6 +3,7 @@ using BriefingBot.Embedding;
 using BriefingBot.Evaluation;
 using BriefingBot.Indexing;
 using BriefingBot.Ingestion;
+using BriefingBot.LanguageModels;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +20,7 @@ public static class BriefingServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new IndexStamps(provider.GetRequiredService<EmbeddingModel>().Fingerprint, EnglishTerms.Revision, PassageSplitter.Revision));
-        return services.AddEmbedding().AddStore(configuration).AddIngestion().AddAnswering();
+        return services.AddEmbedding().AddStore(configuration).AddLanguageModel(configuration).AddIngestion().AddAnswering();
     }
 
     private static IServiceCollection AddEmbedding(this IServiceCollection services) => services
@@ -48,7 +49,7 @@ public static class BriefingServices
     }
 
     private static QuestionAnswerer Answerer(IServiceProvider provider, Kernel kernel) =>
-        new(kernel, provider.GetRequiredService<PassageReader>(), provider.GetRequiredService<TimeProvider>());
+        new(kernel, provider.GetRequiredService<PassageReader>(), provider.GetRequiredService<TimeProvider>(), provider.LanguageModelOf(kernel) is { } model ? new(model) : null);
 
     private static Evaluator EvaluatorOn(IServiceProvider provider)
     {

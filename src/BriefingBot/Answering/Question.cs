@@ -18,6 +18,9 @@ public sealed record Question(string Text, Asker Asker)
     /// <summary>The articles to answer from. Default: all.</summary>
     public ArticleFilter Filter { get; init; } = ArticleFilter.All;
 
+    /// <summary>Answer without the language model, also where one is configured.</summary>
+    public bool IsExtractive { get; init; }
+
     /// <summary>Answer with the best quotes there are, whatever the confidence. For measuring, not for people.</summary>
     public bool NeverRefuse { get; init; }
 }

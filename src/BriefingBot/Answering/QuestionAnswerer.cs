@@ -17,9 +17,14 @@ public sealed class QuestionAnswerer
     private readonly Kernel _kernel;
     private readonly PassageReader _reader;
     private readonly TimeProvider _clock;
+    private readonly StatementWriter? _writer;
     private readonly KeptNameBooks _names = new();
 
-    internal QuestionAnswerer(Kernel kernel, PassageReader reader, TimeProvider clock) => (_kernel, _reader, _clock) = (kernel, reader, clock);
+    /// <param name="kernel">With the articles' functions.</param>
+    /// <param name="reader">The reader.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="writer">Has a language model write; null where none is configured.</param>
+    internal QuestionAnswerer(Kernel kernel, PassageReader reader, TimeProvider clock, StatementWriter? writer = null) => (_kernel, _reader, _clock, _writer) = (kernel, reader, clock, writer);
 
     /// <summary>Loads the models and the index, so that the first question is answered as fast as the next. An outage of the store is an exception.</summary>
     public async Task WarmUpAsync(CancellationToken cancellation)
@@ -55,9 +60,10 @@ public sealed class QuestionAnswerer
 
         // [4] verify
         var answer = Verify(question, namesNothing ? found with { Refusal = RefusalReason.NotEnough } : found);
+        answer = await WriteAsync(answer, standing?.Text ?? question.Text, found, cancellation);
         return answer with
         {
-            Sentence = found.Sentence,
+            Sentence = answer.Statements.IsEmpty ? found.Sentence : null,
             UnderstoodAs = found.UnderstoodAs ?? standing?.Text,
             StandsAlone = standing?.Text,
             TellsAge = found.TellsAge,
@@ -83,6 +89,24 @@ public sealed class QuestionAnswerer
         return understood.Time.Period is null && NamedEvent.Read(understood.Text) is { } named && await named.DateAsync(_kernel, question, cancellation) is { } period
             ? understood with { Time = understood.Time with { Period = period, IsInferred = true } }
             : understood;
+    }
+
+    /// <summary>The answer in a language model's words, where one is configured, could answer, and was not kept from it by the checks.</summary>
+    private async Task<VerifiedAnswer> WriteAsync(VerifiedAnswer answer, string question, Found found, CancellationToken cancellation)
+    {
+        if (_writer is null || answer.Question.IsExtractive || answer.Refusal is not (null or RefusalReason.NotEnough) || found.Retrieval.Passages.IsEmpty)
+        {
+            return answer;
+        }
+
+        var written = await _writer.WriteAsync(question, found.Retrieval.Passages, cancellation);
+        return written switch
+        {
+            { Statements.IsEmpty: false } => answer.Written(written.Statements, written.Withheld),
+            { Failure: { } failure } => answer.FallenBack(Enum.Parse<FallBack>(failure.ToString()), 0),
+            { Withheld: > 0 } => answer.FallenBack(FallBack.NothingSupported, written.Withheld),
+            _ => answer.FallenBack(FallBack.NothingDrafted, 0),
+        };
     }
 
     private static VerifiedAnswer Verify(Question question, Found found)

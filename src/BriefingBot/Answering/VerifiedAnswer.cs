@@ -35,7 +35,16 @@ public sealed record VerifiedAnswer
     /// <summary>0 to 1, on refusals too: how likely it is that the quotes found answer the question.</summary>
     public double Confidence { get; private init; }
 
-    /// <summary>Who drafted: <c>extractive</c>.</summary>
+    /// <summary>Short prose that a language model drafted and that passed every check, best first; each rests on some of <see cref="Quotes"/>. Empty on extractive answers.</summary>
+    public ImmutableArray<VerifiedStatement> Statements { get; private init; } = [];
+
+    /// <summary>How many of a language model's statements were withheld because no source supports them.</summary>
+    public int WithheldStatements { get; private init; }
+
+    /// <summary>Why the answer is extractive though a language model is configured; else null.</summary>
+    public FallBack? FallBack { get; private init; }
+
+    /// <summary>Who drafted: <c>extractive</c> or <c>model</c>.</summary>
     public string Drafter { get; private init; } = "extractive";
 
     /// <summary>What the question was taken for, where that is not what it says word for word; else null.</summary>
@@ -63,6 +72,34 @@ public sealed record VerifiedAnswer
         Confidence = draft.Confidence,
         Drafter = draft.Drafter,
     };
+
+    /// <summary>With a language model's statements in place of what was drafted without one; their quotes are numbered in the order of first use.</summary>
+    internal VerifiedAnswer Written(ImmutableArray<VerifiedStatement> statements, int withheld)
+    {
+        ImmutableArray<VerifiedQuote> quotes = [.. statements.SelectMany(statement => statement.Quotes).DistinctBy(PlaceOf)];
+        return this with
+        {
+            Refusal = null,
+            Overruled = null,
+            Closest = [],
+            Sentence = null,
+            Quotes = quotes,
+            Statements = statements,
+            WithheldStatements = withheld,
+            Disagreement = Disagreement && quotes.Select(quote => quote.Article.Id).Distinct().Skip(1).Any(),
+            Withheld = 0,
+            Drafter = "model",
+        };
+    }
+
+    /// <summary>The same, said to be made without the language model.</summary>
+    internal VerifiedAnswer FallenBack(FallBack why, int withheld) => this with { FallBack = why, WithheldStatements = withheld };
+
+    /// <summary>The numbers of the quotes that a statement rests on, from 1.</summary>
+    public ImmutableArray<int> NumbersOf(VerifiedStatement statement) =>
+        [.. statement.Quotes.Select(PlaceOf).Distinct().Select(place => Quotes.Index().First(quote => PlaceOf(quote.Item) == place).Index + 1).Order()];
+
+    private static (string, int, TextSpan) PlaceOf(VerifiedQuote quote) => (quote.Article.Id, quote.Article.Version, quote.Span);
 
     internal static VerifiedAnswer Refused(
         Question question, RefusalReason reason, DraftAnswer draft, ImmutableArray<ClosestArticle> closest, int withheld = 0) => new(question)

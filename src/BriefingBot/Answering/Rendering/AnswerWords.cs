@@ -31,7 +31,7 @@ public static class AnswerWords
     /// <summary>What is said behind the sources: how old they are, and what was withheld; null for nothing.</summary>
     internal static string? Notes(VerifiedAnswer answer)
     {
-        var notes = string.Join(' ', new[] { SourceAge.Of(answer), Withheld(answer.Withheld) }.OfType<string>());
+        var notes = string.Join(' ', new[] { SourceAge.Of(answer), Withheld(answer.Withheld), WithheldStatements(answer.WithheldStatements), answer.FallBack is { } why ? For(why) : null }.OfType<string>());
         return notes.Length == 0 ? null : notes;
     }
 
@@ -43,6 +43,30 @@ public static class AnswerWords
 
     /// <summary>The heading of the nearest articles under a refusal.</summary>
     public const string Closest = "Closest, not an answer:";
+
+    /// <summary>The numbers of the quotes behind a statement: <c>[1][3]</c>.</summary>
+    internal static string NumbersOf(VerifiedAnswer answer, VerifiedStatement statement) => string.Concat(answer.NumbersOf(statement).Select(number => $"[{number}]"));
+
+    /// <summary>What is said where the language model that is configured wrote nothing; null where there is nothing to tell.</summary>
+    public static string? For(FallBack why) => why switch
+    {
+        FallBack.Unavailable => "The language model is unavailable; these are the quotes.",
+        FallBack.TimedOut => "The language model did not answer in time; these are the quotes.",
+        FallBack.LimitReached => "The language model's limit for today is reached; these are the quotes.",
+        FallBack.Filtered => "The language model's provider filtered this question or its articles; these are the quotes.",
+        FallBack.Unreadable => "The language model's answer could not be read; these are the quotes.",
+        FallBack.NothingSupported => "These are the quotes.",
+        FallBack.NothingDrafted => "The language model found no answer in these articles; these are the quotes that come nearest.",
+        _ => throw new ArgumentOutOfRangeException(nameof(why), why, "No sentence for this."),
+    };
+
+    /// <summary>What is said of a language model's statements that were withheld; null for none.</summary>
+    public static string? WithheldStatements(int count) => count switch
+    {
+        0 => null,
+        1 => "One sentence was withheld because no source supports it.",
+        _ => $"{count} sentences were withheld because no source supports them.",
+    };
 
     /// <summary>What is said of quotes that were withheld beside ones that were not; null for none.</summary>
     public static string? Withheld(int count) => count switch

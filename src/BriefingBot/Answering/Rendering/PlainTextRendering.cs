@@ -28,6 +28,11 @@ public static partial class PlainTextRendering
     private static string Answered(VerifiedAnswer answer)
     {
         var text = new StringBuilder(answer.Disagreement ? $"{AnswerWords.Disagreement}\n\n" : "");
+        if (!answer.Statements.IsEmpty)
+        {
+            text.Append($"{string.Join(' ', answer.Statements.Select(statement => $"{VisibleText.OneLine(statement.Text)} {AnswerWords.NumbersOf(answer, statement)}"))}\n\n");
+        }
+
         foreach (var (index, quote) in answer.Quotes.Index())
         {
             text.Append($"{Render(quote)} [{index + 1}]\n\n");
