@@ -31,7 +31,7 @@ internal static class KnownKeys
 
     /// <summary>All of them that hold one value.</summary>
     public static readonly IReadOnlySet<string> All = Names(
-        [.. StoreServices.Sections.Append((LanguageModelOptions.Section, typeof(LanguageModelOptions))).SelectMany(entry => entry.Options.GetProperties().Select(property => $"{entry.Section}:{property.Name}")), .. OfTheBot, .. OfBotFramework, .. OfTheFramework]);
+        [.. StoreServices.Sections.Append((Section: LanguageModelOptions.Section, Options: typeof(LanguageModelOptions))).SelectMany(entry => entry.Options.GetProperties().Select(property => $"{entry.Section}:{property.Name}")), .. OfTheBot, .. OfBotFramework, .. OfTheFramework]);
 
     /// <summary>The product's own sections: nobody else's environment variables begin so.</summary>
     public static readonly IReadOnlySet<string> Sections = Names([.. All.Where(key => key.Contains(':')).Select(key => key.Split(':')[0])]);
