@@ -9,12 +9,6 @@ internal static class NameCheck
     // As many first letters make a people of its country: German, Germany; Iran, Iranian.
     private const int SharedLetters = 4;
 
-    private static readonly FrozenDictionary<string, string> Abbreviations = new Dictionary<string, string>
-    {
-        ["us"] = "united states", ["usa"] = "united states", ["u.s"] = "united states", ["u.s.a"] = "united states", ["american"] = "us", ["america"] = "us", ["uk"] = "united kingdom", ["british"] = "uk",
-        ["britain"] = "uk", ["un"] = "united nations", ["eu"] = "european union",
-    }.ToFrozenDictionary();
-
     public static StatementFault? FaultOf(ClaimText statement, ClaimText quotes)
     {
         var known = quotes.Words.Concat(quotes.Beside).Where(word => !word.IsMark).ToArray();
@@ -25,7 +19,7 @@ internal static class NameCheck
         foreach (var (index, word) in statement.Words.Index().Where(indexed => MayBeName(statement.Words, indexed.Index)))
         {
             var name = Plain(word.Lower);
-            if (!lower.Contains(name) && !(IsAcronym(word.Text) && initials.Contains(name)) && !IsAbbreviated(name, lower) && !names.Any(other => IsKin(name, other)) && !IsInitialsOf(statement.Words, index, written))
+            if (!lower.Contains(name) && !(IsAcronym(word.Text) && initials.Contains(name)) && !NameForms.IsAbbreviated(name, lower) && !names.Any(other => IsKin(name, other)) && !IsInitialsOf(statement.Words, index, written))
             {
                 return new("name", word.Text);
             }
@@ -51,10 +45,6 @@ internal static class NameCheck
     private static bool IsAcronym(string text) => text.Length > 1 && text.All(character => char.IsUpper(character) || character == '.');
 
     private static string Plain(string lower) => lower.TrimEnd('.');
-
-    private static bool IsAbbreviated(string name, FrozenSet<string> known) =>
-        Abbreviations.TryGetValue(name, out var whole) && (whole.Split(' ').All(known.Contains) || (Abbreviations.TryGetValue(whole, out var again) && again.Split(' ').All(known.Contains)))
-        || Abbreviations.Any(abbreviation => abbreviation.Value.Split(' ').Contains(name) && known.Contains(abbreviation.Key));
 
     private static bool IsKin(string name, string other)
     {

@@ -35,7 +35,7 @@ internal sealed record NameMention(string Words, ImmutableHashSet<string> Keys, 
                 var run = words[start..end];
                 mentions.Add(new(
                     string.Join(' ', run.Select(word => word.Text)),
-                    [.. run.Select(word => word.Key)],
+                    NameForms.KeysOf(run),
                     [.. Beside(words, start, -1)],
                     [.. Beside(words, end - 1, 1)],
                     AsideBehind(words, end) is { } aside ? [.. Beside(words, aside, 1)] : []));

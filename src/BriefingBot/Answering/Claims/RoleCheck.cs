@@ -71,7 +71,7 @@ internal static class RoleCheck
                 }
 
                 var run = words[first..(last + 1)];
-                yield return (first, [.. run.Select(word => word.Key)], [.. run.Select(word => word.Text)]);
+                yield return (first, NameForms.KeysOf(run), [.. run.Select(word => word.Text)]);
                 at = step < 0 ? first : last;
                 if (reach == Beside)
                 {

@@ -55,7 +55,7 @@ public static class AnswerWords
         FallBack.LimitReached => "The language model's limit for today is reached; these are the quotes.",
         FallBack.Filtered => "The language model's provider filtered this question or its articles; these are the quotes.",
         FallBack.Unreadable => "The language model's answer could not be read; these are the quotes.",
-        FallBack.NothingSupported => "These are the quotes.",
+        FallBack.NothingSupported => "Instead, these are the quotes.",
         FallBack.NothingDrafted => "The language model found no answer in these articles; these are the quotes that come nearest.",
         _ => throw new ArgumentOutOfRangeException(nameof(why), why, "No sentence for this."),
     };
