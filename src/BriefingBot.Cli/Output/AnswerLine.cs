@@ -27,6 +27,17 @@ internal sealed record AnswerLine
 
     public string? Drafter { get; init; }
 
+    /// <summary>A language model's statements and the numbers of the quotes that they rest on; left out of extractive answers.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<StatementOf>? Statements { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int WithheldStatements { get; init; }
+
+    /// <summary>Why it is extractive though a language model is configured.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FallBack? FallBack { get; init; }
+
     public IReadOnlyList<QuoteOf> Quotes { get; init; } = [];
 
     public int Withheld { get; init; }
@@ -47,6 +58,9 @@ internal sealed record AnswerLine
         Text = PlainTextRendering.Render(answer),
         Confidence = answer.Confidence,
         Drafter = answer.Drafter,
+        Statements = answer.Statements.IsEmpty ? null : [.. answer.Statements.Select(statement => new StatementOf(statement.Text, answer.NumbersOf(statement)))],
+        WithheldStatements = answer.WithheldStatements,
+        FallBack = answer.FallBack,
         Quotes = [.. answer.Quotes.Select((quote, index) => QuoteOf.From(index + 1, quote))],
         Withheld = answer.Withheld,
         ElapsedMs = (long)answer.Elapsed.TotalMilliseconds,
@@ -77,6 +91,8 @@ internal sealed record AnswerLine
             LeadIn = quote.LeadIn is { } leadIn ? new(leadIn.Text, leadIn.Span.Start, leadIn.Span.End) : null,
         };
     }
+
+    internal sealed record StatementOf(string Text, IReadOnlyList<int> Quotes);
 
     internal sealed record LeadInOf(string Text, int Start, int End);
 }

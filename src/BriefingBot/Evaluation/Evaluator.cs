@@ -34,7 +34,7 @@ public sealed class Evaluator
         foreach (var labelled in questions)
         {
             _seen.Last = null;
-            var answer = await _answerer.AnswerAsync(new(labelled.Text, Asker.Unknown) { Asked = labelled.Asked, NeverRefuse = true }, cancellation);
+            var answer = await _answerer.AnswerAsync(new(labelled.Text, Asker.Unknown) { Asked = labelled.Asked, NeverRefuse = true, IsExtractive = true }, cancellation);
             yield return new(Outcome(labelled, answer, _seen.Last), answer);
         }
     }

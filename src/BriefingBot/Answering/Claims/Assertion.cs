@@ -13,6 +13,7 @@ internal static partial class Assertion
         reply respond answer rearrange scramble jumble misspell introduce encode convert substitute render change reverse capitalize summarize summarise list name identify compare
         outline discuss suggest recommend find send click visit open download install run execute call email share post like subscribe follow enter type submit share ask please let
         imagine pretend act consider remember note see read look listen keep avoid stop start begin end try help break mention say state claim insist advertise promote
+        integrate augment enhance combine group render tease
         calculate solve develop design build anagram alter modify omit remove delete swap shift mix place put turn ensure
         """).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 
