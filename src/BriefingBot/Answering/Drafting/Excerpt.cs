@@ -17,15 +17,24 @@ internal sealed partial record Excerpt(Article Article, TextSpan Span, bool CutS
     // Its subject stands at its start.
     private const int LongestLeadIn = 160;
 
-    /// <summary>Null for a sentence that can be shown neither whole nor cut.</summary>
-    public static Excerpt? Of(SentenceCandidate candidate, IReadOnlyList<SentenceCandidate> all)
+    /// <summary>Null for a sentence that can be shown neither whole nor cut, or only asks.</summary>
+    /// <param name="candidate">The sentence.</param>
+    /// <param name="all">Those of its passage among others, which may be taken in.</param>
+    /// <param name="isCount">Whether a number is asked for.</param>
+    public static Excerpt? Of(SentenceCandidate candidate, IReadOnlyList<SentenceCandidate> all, bool isCount = false)
     {
         var article = candidate.Passage.Article;
-        var run = StandingAlone.Complete(LikelyRun.Around(candidate, all));
+        if (Reply.Or(LikelyRun.Around(candidate, all)) is not var (likely, question))
+        {
+            return null;
+        }
+
+        var run = StandingAlone.Complete(likely, isCount);
+        var leadIn = question is { } asked && asked.End <= run.Span.Start ? question : StandingAlone.LeadInOf(run);
         return QuoteLength.Limit(article.Text, run.Span) is var (span, cutShort) && !IsNegated(article.Text, span)
             ? new(article, span, cutShort, EnglishTerms.Of(article.Cut(span)).ToImmutableHashSet(), candidate.Coverage, candidate.Probability)
             {
-                LeadIn = StandingAlone.LeadInOf(run) is { } before && QuoteLength.Limit(article.Text, before, LongestLeadIn) is var (lead, cut) ? new(article.Id, article.Version, lead, cut) : null,
+                LeadIn = leadIn is { } before && QuoteLength.Limit(article.Text, before, LongestLeadIn) is var (lead, cut) ? new(article.Id, article.Version, lead, cut) : null,
             }
             : null;
     }

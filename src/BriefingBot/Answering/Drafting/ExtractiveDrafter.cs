@@ -14,6 +14,12 @@ internal static class ExtractiveDrafter
     // A sentence less likely than this answers so seldom that it only distracts; but a correction says "and not …", which the likeliest sentence does not.
     private const double LeastProbability = 0.005;
 
+    // How many times likelier somebody's own words tell what was said than others' words about it.
+    private const double OwnWords = 5;
+
+    // What has less of the question's words than this share of the best's tells of something else.
+    private const double LeastCoverage = 0.75;
+
     /// <param name="question">What was asked.</param>
     /// <param name="retrieval">Its passages, read.</param>
     public static DraftAnswer Draft(string question, Retrieval retrieval)
@@ -26,28 +32,54 @@ internal static class ExtractiveDrafter
 
         var evidence = AnswerEvidence.Of(ranked, SentenceEvidence.ReadingsOf(retrieval));
         var subject = TrainedWeights.Carried.SubjectOf(evidence);
-        var (excerpts, disagreement) = Choose(question, ranked);
+        var sure = TrainedWeights.Carried.ConfidenceOf(evidence);
+        var (excerpts, disagreement) = Choose(question, ranked, sure);
 
-        // Who only names a subject wants to read of it, and the reader looks for an answer.
-        var confidence = !BareSubject.IsOne(question) ? TrainedWeights.Carried.ConfidenceOf(evidence)
+        // Who only names a subject wants to read of it, and the reader looks for an answer. It also takes one count of people for another.
+        var confidence = AskedCount.In(question) is { IsOfFate: true } count && !excerpts.Any(count.IsToldIn) ? 0
+            : !BareSubject.IsOne(question) ? sure
             : BareSubject.StandsIn(question, retrieval.Passages, excerpts) ? subject
             : 0;
         return new([.. excerpts.Select(excerpt => new DraftStatement([excerpt.Proposal]))], confidence, Name) { Subject = subject, Disagreement = disagreement };
     }
 
-    private static (ImmutableArray<Excerpt> Excerpts, bool Disagreement) Choose(string question, IReadOnlyList<SentenceCandidate> ranked)
+    private static (ImmutableArray<Excerpt> Excerpts, bool Disagreement) Choose(string question, IReadOnlyList<SentenceCandidate> ranked, double confidence)
     {
-        var distinct = Distinct(ranked);
+        var distinct = Preferred(question, Distinct(ranked, AskedFor.In(question) == AnswerKind.Quantity), ranked);
         var standing = Disagreement.Corrected(distinct);
 
         // A correction that corrects nothing here is one sentence among others.
-        Excerpt[] excerpts = [.. standing.Count < distinct.Count ? standing : distinct.Where((excerpt, index) => index == 0 || excerpt.Probability >= LeastProbability)];
-        var disagreeing = Disagreement.Among(question, excerpts, MaxQuotes);
+        Excerpt[] excerpts = [.. standing.Count < distinct.Count ? standing : distinct.Where((excerpt, index) => index == 0 || excerpt.Probability >= LeastProbability || distinct[0].Probability < LeastProbability)];
+        var disagreeing = Disagreement.Among(question, excerpts, confidence, MaxQuotes);
         return ([.. disagreeing.Union(excerpts).Take(MaxQuotes)], !disagreeing.IsEmpty);
     }
 
+    /// <summary>
+    /// Where the dead or the like are to be counted, what tells of them; where nothing does, what says in the same articles that there are
+    /// none. Somebody's own words before others', where they are asked for.
+    /// </summary>
+    private static IReadOnlyList<Excerpt> Preferred(string question, IReadOnlyList<Excerpt> excerpts, IReadOnlyList<SentenceCandidate> ranked)
+    {
+        if (AskedCount.In(question) is not { IsOfFate: true } count)
+        {
+            return AskedSpeaker.In(question) is { } speaker ? [.. excerpts.OrderByDescending(excerpt => excerpt.Probability * (speaker.SpeaksIn(excerpt) ? OwnWords : 1))] : excerpts;
+        }
+
+        // Of another event far more may have been told, in words that come near the question.
+        Excerpt[] near = [.. excerpts.Where(excerpt => excerpt.Article.Id == excerpts[0].Article.Id || excerpt.Coverage >= LeastCoverage * excerpts[0].Coverage)];
+        Excerpt[] told = [.. near.Where(count.IsToldIn)];
+        if (told.Length == 0)
+        {
+            var articles = near.Select(excerpt => excerpt.Article.Id).ToHashSet(StringComparer.Ordinal);
+            told = [.. ranked.Where(candidate => articles.Contains(candidate.Passage.Article.Id) && count.IsDeniedIn(candidate)).DistinctBy(candidate => candidate.Passage.Article.Id)
+                .Select(candidate => Excerpt.Of(candidate, [])).OfType<Excerpt>()];
+        }
+
+        return told.Length == 0 ? near : told;
+    }
+
     /// <summary>The best excerpts, no two of which say the same.</summary>
-    private static List<Excerpt> Distinct(IReadOnlyList<SentenceCandidate> ranked)
+    private static List<Excerpt> Distinct(IReadOnlyList<SentenceCandidate> ranked, bool isCount)
     {
         var chosen = new List<Excerpt>(MaxCompared);
         foreach (var candidate in ranked.Where(candidate => candidate.Probability >= LeastProbability || Corrections.TakesBack(candidate)))
@@ -57,7 +89,7 @@ internal static class ExtractiveDrafter
                 break;
             }
 
-            if (Excerpt.Of(candidate, ranked) is { IsProse: true } excerpt && (Corrections.TakesBack(candidate) || !chosen.Exists(excerpt.Repeats)))
+            if (Excerpt.Of(candidate, ranked, isCount) is { IsProse: true } excerpt && (Corrections.TakesBack(candidate) || !chosen.Exists(excerpt.Repeats)))
             {
                 chosen.Add(excerpt);
             }

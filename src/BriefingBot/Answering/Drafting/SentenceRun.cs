@@ -20,6 +20,9 @@ internal readonly record struct SentenceRun(string Text, ImmutableArray<TextSpan
     /// <summary>With the sentence behind, likewise.</summary>
     public SentenceRun? WithBehind => Grown(First, Last + 1);
 
+    /// <summary>Whether it stands in one paragraph and is no longer than a quote may be.</summary>
+    public bool IsQuote => Span.Length <= QuoteLength.Max && !Words.Contains("\n\n", StringComparison.Ordinal);
+
     private SentenceRun? Grown(int first, int last)
     {
         if (first < 0 || last >= Sentences.Length)
@@ -28,6 +31,6 @@ internal readonly record struct SentenceRun(string Text, ImmutableArray<TextSpan
         }
 
         var grown = this with { First = first, Last = last };
-        return grown.Span.Length <= QuoteLength.Max && !grown.Words.Contains("\n\n", StringComparison.Ordinal) ? grown : null;
+        return grown.IsQuote ? grown : null;
     }
 }

@@ -29,7 +29,7 @@ public sealed class VerifiedQuote
     /// <summary>The sentence goes on behind the quote; the ellipsis that says so belongs outside the quotation marks.</summary>
     public bool CutShort { get; }
 
-    /// <summary>The sentence before, where the words point back to it and both together would be too long; else null. Verified likewise, and not part of the quote.</summary>
+    /// <summary>What stands before and explains the words: the sentence that they point back to, that names who speaks or asks what they reply to; else null. Verified likewise, and not part of the quote.</summary>
     public VerifiedQuote? LeadIn { get; }
 
     /// <summary>

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using BriefingBot.Answering;
-using BriefingBot.Articles;
 using BriefingBot.Tests.Support;
 
 namespace BriefingBot.Tests.Answering;
@@ -18,6 +15,8 @@ public sealed class StandingAloneTests
     [InlineData("“The gate was jammed,” said Oda Velleman. It rained.", "“The gate was jammed,” said Oda Velleman.", "“The gate was jammed,” said Oda Velleman.")]
     [InlineData("The mayor took the money, a clerk said. She denied it. It rained.", "The mayor took the money, a clerk said.", "The mayor took the money, a clerk said. She denied it.")]
     [InlineData("Oda Velleman looked at the dike.\n\nShe found it sound.", "She found it sound.", "She found it sound.")]
+    [InlineData("“We asked for sleep,” Ida Lund told reporters. “A driver wrote to me, ‘I saw no signal.’ That was all.” It rained.", "“A driver wrote to me, ‘I saw no signal.’ That was all.”", "“We asked for sleep,” Ida Lund told reporters. “A driver wrote to me, ‘I saw no signal.’ That was all.”")]
+    [InlineData("Oda Velleman came late. “The gate was jammed,” she said. It rained.", "“The gate was jammed,” she said.", "Oda Velleman came late. “The gate was jammed,” she said.")]
     public void A_quote_takes_in_what_it_needs(string text, string sentence, string quote)
     {
         var run = StandingAlone.Complete(Run(text, sentence));
@@ -35,6 +34,31 @@ public sealed class StandingAloneTests
 
         Assert.Equal(sentence, run.Words.ToString());
         Assert.Equal(Long, article.Cut(StandingAlone.LeadInOf(run)!.Value));
+    }
+
+    [Theory]
+    [InlineData("Four were killed, police said. Another later died.", "Four were killed, police said. Another later died.")]
+    [InlineData("Four were killed, police said. Two more died in hospital.", "Four were killed, police said. Two more died in hospital.")]
+    [InlineData("Four were killed, police said. Both cars burned out.", "Four were killed, police said.")]
+    public void A_count_takes_in_what_is_added_to_it(string text, string quote)
+    {
+        var run = Run(text, "Four were killed, police said.");
+
+        Assert.Equal(quote, StandingAlone.Complete(run, isCount: true).Words.ToString());
+        Assert.Equal("Four were killed, police said.", StandingAlone.Complete(run).Words.ToString());
+    }
+
+    [Theory]
+    [InlineData("Oda Velleman came late.\n\n“The gate was jammed,” she said.", "“The gate was jammed,” she said.", "Oda Velleman came late.")]
+    [InlineData("Ida Lund: We asked for sleep. The railway agreed.\n\nQ: And then?\n\nIda Lund: We slept.", "The railway agreed.", "Ida Lund: We asked for sleep.")]
+    [InlineData("((Ida Lund)) We asked for sleep. The railway agreed.", "The railway agreed.", "((Ida Lund)) We asked for sleep.")]
+    [InlineData("Ida Lund: we asked for sleep. The railway agreed.", "The railway agreed.", null)]
+    public void What_names_the_speaker_leads_in_from_another_place(string text, string sentence, string? leadIn)
+    {
+        var run = StandingAlone.Complete(Run(text, sentence));
+
+        Assert.Equal(sentence, run.Words.ToString());
+        Assert.Equal(leadIn, StandingAlone.LeadInOf(run) is { } before ? text[before.Start..before.End] : null);
     }
 
     [Fact]
@@ -67,10 +91,5 @@ public sealed class StandingAloneTests
         Assert.DoesNotContain(answer.Quotes, quote => quote.Text.Contains("Ida Lund", StringComparison.Ordinal));
     }
 
-    private static SentenceRun Run(string text, string sentence)
-    {
-        ImmutableArray<TextSpan> sentences = [.. Regex.Matches(text, @"\S.*?[.!?]”?(?=\s|$)").Select(match => new TextSpan(match.Index, match.Index + match.Length))];
-        var at = sentences.Index().Single(span => text[span.Item.Start..span.Item.End] == sentence).Index;
-        return new(text, sentences, at, at);
-    }
+    private static SentenceRun Run(string text, string sentence) => SomeRun.Of(text, sentence);
 }

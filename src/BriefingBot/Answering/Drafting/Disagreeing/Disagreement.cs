@@ -13,22 +13,32 @@ internal static partial class Disagreement
     private const double LeastCoverage = 0.75;
     private const double LeastLikeness = 0.3;
 
+    // "How many copies did it sell" may be told by other words, where the answer is sure.
+    private const double Sure = 0.75;
+
     // A question that names nothing ("the explosion") finds one event in the news of a month, and several in those of a year.
     private const int DaysOfOneEvent = 31;
 
     /// <summary>The first excerpt and those that disagree with it and with each other, newest first; empty where all agree. At most one of each article.</summary>
     /// <param name="question">What was asked.</param>
     /// <param name="excerpts">Best first.</param>
+    /// <param name="confidence">How likely they answer. Where it is not great, the numbers of people must be told with what is asked of them.</param>
     /// <param name="most">How many at most.</param>
-    public static ImmutableArray<Excerpt> Among(string question, IReadOnlyList<Excerpt> excerpts, int most)
+    public static ImmutableArray<Excerpt> Among(string question, IReadOnlyList<Excerpt> excerpts, double confidence, int most)
     {
         if (excerpts.Count < 2 || AskedFor.In(question) is var kind && kind == AnswerKind.Other)
         {
             return [];
         }
 
+        var counted = kind == AnswerKind.Quantity && AskedCount.In(question) is { } count && (count.IsOfFate || confidence < Sure) ? count : null;
+        if (counted?.IsToldIn(excerpts[0]) == false)
+        {
+            return [];
+        }
+
         var sides = new List<Excerpt>(most) { excerpts[0] };
-        foreach (var other in excerpts.Skip(1).Where(other => other.Coverage >= LeastCoverage * excerpts[0].Coverage))
+        foreach (var other in excerpts.Skip(1).Where(other => other.Coverage >= LeastCoverage * excerpts[0].Coverage && counted?.IsToldIn(other) != false))
         {
             if (sides.Count < most && sides.TrueForAll(side => side.Article.Id != other.Article.Id && Differ(kind, question, side, other)))
             {
