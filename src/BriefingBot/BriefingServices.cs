@@ -8,6 +8,7 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.SemanticKernel;
 
 namespace BriefingBot;
@@ -48,8 +49,11 @@ public static class BriefingServices
             .AddTransient(EvaluatorOn);
     }
 
-    private static QuestionAnswerer Answerer(IServiceProvider provider, Kernel kernel) =>
-        new(kernel, provider.GetRequiredService<PassageReader>(), provider.GetRequiredService<TimeProvider>(), provider.LanguageModelOf(kernel) is { } model ? new(model) : null);
+    private static QuestionAnswerer Answerer(IServiceProvider provider, Kernel kernel)
+    {
+        var writer = provider.LanguageModelOf(kernel) is { } model ? new StatementWriter(model, provider.GetRequiredService<ILogger<StatementWriter>>()) : null;
+        return new(kernel, provider.GetRequiredService<PassageReader>(), provider.GetRequiredService<TimeProvider>(), writer);
+    }
 
     private static Evaluator EvaluatorOn(IServiceProvider provider)
     {

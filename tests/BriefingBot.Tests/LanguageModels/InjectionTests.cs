@@ -5,6 +5,7 @@ using BriefingBot.Ingestion;
 using BriefingBot.LanguageModels;
 using BriefingBot.ScriptedModel;
 using BriefingBot.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.SemanticKernel;
 
 namespace BriefingBot.Tests.LanguageModels;
@@ -33,7 +34,7 @@ public sealed class InjectionTests
             ["LanguageModel:Endpoint"] = model.Endpoint.AbsoluteUri,
             ["LanguageModel:Model"] = "scripted",
         });
-        var writer = new StatementWriter(briefing.Get<IServiceProvider>().LanguageModelOf(briefing.Get<Kernel>())!);
+        var writer = new StatementWriter(briefing.Get<IServiceProvider>().LanguageModelOf(briefing.Get<Kernel>())!, NullLogger<StatementWriter>.Instance);
         var splitter = new PassageSplitter(Briefing.Embedder.Model);
         var texts = File.ReadLines(articles).Take(75).Select(line => JsonDocument.Parse(line).RootElement).Select(json => (Title: json.GetProperty("title").GetString()!, Text: json.GetProperty("text").GetString()!)).ToArray();
         var planted = 0;

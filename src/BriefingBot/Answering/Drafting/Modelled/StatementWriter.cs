@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingBot.LanguageModels;
+using Microsoft.Extensions.Logging;
 
 namespace BriefingBot.Answering;
 
@@ -17,7 +18,7 @@ internal sealed record WrittenStatements(ImmutableArray<VerifiedStatement> State
 }
 
 /// <summary>Has a language model draft statements over retrieved passages, checks each against its quotes, and has it repair once what fails.</summary>
-internal sealed class StatementWriter(LanguageModel model)
+internal sealed class StatementWriter(LanguageModel model, ILogger<StatementWriter> log)
 {
     private const int MostStatements = 6;
 
@@ -35,10 +36,12 @@ internal sealed class StatementWriter(LanguageModel model)
         }
         catch (LanguageModelException failure)
         {
+            log.LogWarning("{Reason} The answer is extractive.", failure.Message);
             return new([], 0, failure.Failure);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
+            log.LogWarning("The language model did not answer within {Seconds} s (LanguageModel:TimeoutSeconds). The answer is extractive.", model.Budget.TotalSeconds);
             return new([], 0, ModelFailure.TimedOut);
         }
     }
@@ -50,6 +53,7 @@ internal sealed class StatementWriter(LanguageModel model)
         var reply = await model.AskAsync(PromptFiles.DraftAnswer, new() { ["fence"] = shown.FenceFor(question), ["articles"] = shown.Text, ["question"] = question }, cancellation);
         if (ModelReply.Read(reply.Text) is not { } drafted)
         {
+            log.LogWarning("The language model's reply of {Length} characters holds no statements. The answer is extractive.", reply.Text.Length);
             return new([], 0, ModelFailure.Unreadable) { Tokens = (reply.Sent, reply.Received) };
         }
 
@@ -72,6 +76,12 @@ internal sealed class StatementWriter(LanguageModel model)
             {
                 statements.Add(statement);
             }
+        }
+
+        if (faults.Count > 0)
+        {
+            // By the checks alone: the words may be those of an article that the log's readers may not read.
+            log.LogInformation("Withheld {Count} of the language model's statements, by {Checks}.", faults.Count, string.Join(", ", faults.Select(fault => fault.Check)));
         }
 
         return new([.. statements], faults.Count, null) { Faults = [.. faults], Tokens = tokens };
