@@ -127,23 +127,21 @@ internal sealed class AnsweringBot(
             _ when SmallTalk.IsCourtesy(text) => BotWords.Say(AskingWords.YouAreWelcome),
             NewTopic.Words => BotWords.Say(AskingWords.Forgotten),
             { Length: > Question.MaxLength } => BotWords.Say(AskingWords.TooLong(text.Length)),
-            _ when QuoteToCheck.In(text) is { } quotation => await ShowAsync(turn, cancelled => check(quotation, Asker.Unknown, cancelled), MarkdownRendering.Render, MarkdownRendering.RenderForWebChat),
-            _ when BriefingSubject.In(text) is { } wanted => await ShowAsync(turn, cancelled => brief(wanted, cancelled), MarkdownRendering.Render, MarkdownRendering.RenderForWebChat),
-            _ => await AnswerQuestionAsync(turn, new(text, Asker.Unknown) { Turns = _conversations.Recall(Conversations.Key(turn.Activity)), Asked = AskedDay.Of(turn.Activity, time) }),
+            _ when QuoteToCheck.In(text) is { } quotation => await RememberAsync(cancelled => check(quotation, Asker.Unknown, cancelled), Turn.Of, MarkdownRendering.Render, MarkdownRendering.RenderForWebChat),
+            _ when BriefingSubject.In(text) is { } wanted => await RememberAsync(cancelled => brief(wanted with { Turns = Turns() }, cancelled), Turn.Of, MarkdownRendering.Render, MarkdownRendering.RenderForWebChat),
+            _ => await RememberAsync(cancelled => ask(new(text, Asker.Unknown) { Turns = Turns(), Asked = AskedDay.Of(turn.Activity, time) }, cancelled), Turn.Of, MarkdownRendering.Render, MarkdownRendering.RenderForWebChat),
         };
         await turn.SendActivityAsync(reply, cancellation);
-    }
 
-    private Task<Activity> AnswerQuestionAsync(ITurnContext turn, Question question)
-    {
-        return ShowAsync(turn, AskAsync, MarkdownRendering.Render, MarkdownRendering.RenderForWebChat);
+        ImmutableArray<Turn> Turns() => _conversations.Recall(Conversations.Key(turn.Activity));
 
-        async Task<VerifiedAnswer> AskAsync(CancellationToken cancelled)
-        {
-            var answer = await ask(question, cancelled);
-            _conversations.Add(Conversations.Key(turn.Activity), Turn.Of(answer));
-            return answer;
-        }
+        Task<Activity> RememberAsync<T>(Func<CancellationToken, Task<T>> find, Func<T, Turn> remember, Func<T, string> render, Func<T, string> renderForWebChat)
+            where T : class => ShowAsync(turn, async cancelled =>
+            {
+                var found = await find(cancelled);
+                _conversations.Add(Conversations.Key(turn.Activity), remember(found));
+                return found;
+            }, render, renderForWebChat);
     }
 
     private async Task<Activity> ShowAsync<T>(ITurnContext turn, Func<CancellationToken, Task<T>> find, Func<T, string> render, Func<T, string> renderForWebChat)

@@ -11,8 +11,8 @@ public sealed class QuestionAnswerer
     // The best passage holds the answer in nine of ten questions, the best eight in all but one of a hundred (squad2dev).
     internal const int PassagesRead = 10;
 
-    // Where newer articles go first, what is newest need not be nearest.
-    private const int PassagesReadForNewest = 24;
+    // Where newer articles go first, what is newest need not be nearest; nor need all of the one article that is asked about.
+    private const int PassagesReadForMore = 24;
 
     private readonly Kernel _kernel;
     private readonly PassageReader _reader;
@@ -50,7 +50,7 @@ public sealed class QuestionAnswerer
         var namesNothing = standing is null && StandingQuestion.NamesNothing(question.Text);
         if (namesNothing && !question.NeverRefuse)
         {
-            return VerifiedAnswer.Refused(question, RefusalReason.NotEnough, new([], 0, "extractive"), []) with { Elapsed = Stopwatch.GetElapsedTime(started) };
+            return VerifiedAnswer.Refused(question, RefusalReason.NotEnough, new([], 0, "extractive"), []) with { Sentence = AnswerWords.NotKnownWhatIsMeant, Elapsed = Stopwatch.GetElapsedTime(started) };
         }
 
         var understood = await UnderstandAsync(question, standing?.Text ?? question.Text, cancellation);
@@ -72,7 +72,9 @@ public sealed class QuestionAnswerer
 
         async Task<Found> LookAsync(string text, ArticleFilter filter, Recency recency)
         {
-            var retrieval = await _kernel.SearchArticlesAsync(text, question.Asker, filter, recency == Recency.Any ? PassagesRead : PassagesReadForNewest, cancellation);
+            var isAnyArticle = standing is null or { Articles.IsEmpty: true };
+            var retrieval = await _kernel.SearchArticlesAsync(text, question.Asker, filter, recency == Recency.Any && isAnyArticle ? PassagesRead : PassagesReadForMore, cancellation);
+            retrieval = isAnyArticle ? retrieval : retrieval with { Passages = [.. retrieval.Passages.Where(passage => standing!.Articles.Contains(passage.Article.Id))] };
             retrieval = await _reader.ReadAsync(text, retrieval, cancellation);
             return new(retrieval, NewestFirst.Draft(text, retrieval, recency, PassagesRead, chosen => ExtractiveDrafter.Draft(text, chosen)));
         }

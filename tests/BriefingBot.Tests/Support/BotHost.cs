@@ -48,16 +48,24 @@ internal sealed class BotHost : IAsyncDisposable
     /// <param name="ask">The articles' answer; without it a refusal.</param>
     /// <param name="settings">Configuration, over the defaults.</param>
     /// <param name="remote">The address that requests seem to come from, instead of the real one.</param>
+    /// <param name="services">What else is put in the place of the host's own.</param>
     public static async Task<BotHost> StartAsync(
-        AskArticles? ask = null, Dictionary<string, string>? settings = null, IPAddress? remote = null)
+        AskArticles? ask = null, Dictionary<string, string>? settings = null, IPAddress? remote = null, Action<IServiceCollection>? services = null)
     {
         OutgoingCalls.Watch();
         var connector = await Connector.StartAsync();
-        var factory = new Factory(ask ?? ((question, _) => Task.FromResult(Refuse(question))), settings ?? [], remote);
+        var factory = new Factory(ask ?? ((question, _) => Task.FromResult(Refuse(question))), settings ?? [], remote, services);
         factory.UseKestrel();
         factory.StartServer();
         return new(connector, factory, factory.CreateClient());
     }
+
+    /// <summary>The host, answering, checking and briefing from what these articles say.</summary>
+    public static Task<BotHost> StartOnAsync(Briefing briefing) => StartAsync(briefing.Get<QuestionAnswerer>().AnswerAsync, services: services =>
+    {
+        services.AddSingleton<CheckQuote>((quotation, asker, cancellation) => briefing.Get<QuoteChecker>().CheckAsync(quotation, asker, ArticleFilter.All, cancellation));
+        services.AddSingleton<BriefOn>(briefing.Get<DigestWriter>().WriteAsync);
+    });
 
     public static VerifiedAnswer Refuse(Question question) =>
         VerifiedAnswer.Refused(question, RefusalReason.NothingFound, new([], 0.1, "extractive"), [new("iceland", 1, "Iceland votes", null)]);
@@ -106,7 +114,7 @@ internal sealed class BotHost : IAsyncDisposable
         OutgoingCalls.AssertNone();
     }
 
-    private sealed class Factory(AskArticles ask, Dictionary<string, string> settings, IPAddress? remote) : WebApplicationFactory<AnsweringBot>
+    private sealed class Factory(AskArticles ask, Dictionary<string, string> settings, IPAddress? remote, Action<IServiceCollection>? others) : WebApplicationFactory<AnsweringBot>
     {
         private readonly string _data = Directory.CreateTempSubdirectory("briefing-host-").FullName;
 
@@ -137,6 +145,7 @@ internal sealed class BotHost : IAsyncDisposable
                     Asked.Enqueue(question);
                     return ask(question, cancellation);
                 });
+                others?.Invoke(services);
                 if (remote is not null)
                 {
                     services.AddSingleton<IStartupFilter>(new From(remote));

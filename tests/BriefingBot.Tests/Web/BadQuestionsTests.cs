@@ -21,6 +21,8 @@ public sealed class BadQuestionsTests
         ["emoji, in a chat"] = host => ChatAsync(host, "😀👩‍👩‍👧 who?"),
         ["right-to-left text, on the page"] = host => AskAsync(host, Uri.EscapeDataString("מי ניצח?")),
         ["right-to-left text, in a chat"] = host => ChatAsync(host, "מי ניצח?"),
+        ["a briefing on it, on the page"] = host => AskAsync(host, "Brief%20me%20on%20it"),
+        ["a briefing on it, in a chat"] = host => ChatAsync(host, "Brief me on it"),
         ["NUL between words, on the page"] = host => AskAsync(host, "who%00won%3F"),
         ["NUL between words, in a chat"] = host => ChatAsync(host, "who\0won?"),
         ["half of a surrogate pair, on the page"] = host => AskAsync(host, "%ED%A0%80who%3F"),

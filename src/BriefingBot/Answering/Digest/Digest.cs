@@ -6,8 +6,11 @@ namespace BriefingBot.Answering;
 /// <summary>What the articles report about a subject: quotes of different articles by development, in order of time, or a refusal.</summary>
 public sealed record Digest
 {
-    /// <summary>What the briefing is on.</summary>
+    /// <summary>What the briefing is on, as it stands alone.</summary>
     public required string Subject { get; init; }
+
+    /// <summary>What the subject was taken for, where that is not what was said; else null.</summary>
+    public string? UnderstoodAs { get; init; }
 
     /// <summary>In order of time, what has no date last. Empty on a refusal.</summary>
     public ImmutableArray<Development> Developments { get; init; } = [];
@@ -41,6 +44,9 @@ public sealed record DigestRequest(string Subject, Asker Asker)
 
     /// <summary>How many quotes there are at most; fewer where fewer articles report about the subject.</summary>
     public int Quotes { get; init; } = 7;
+
+    /// <summary>What the same person asked before in the same conversation, the last one at the end. Default: nothing.</summary>
+    public ImmutableArray<Turn> Turns { get; init; } = [];
 
     /// <summary>The articles to report from. Default: all.</summary>
     public ArticleFilter Filter { get; init; } = ArticleFilter.All;

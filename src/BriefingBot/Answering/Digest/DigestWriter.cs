@@ -6,7 +6,7 @@ using Microsoft.SemanticKernel;
 
 namespace BriefingBot.Answering;
 
-/// <summary>Writes a digest of a subject: retrieve, choose, verify. It reaches passages through the kernel alone.</summary>
+/// <summary>Writes a digest of a subject: understand, retrieve, choose, verify. It reaches passages through the kernel alone.</summary>
 public sealed class DigestWriter(Kernel kernel, IEmbeddingGenerator<string, Embedding<float>> embedder)
 {
     private const int PassagesRead = 60;
@@ -18,19 +18,28 @@ public sealed class DigestWriter(Kernel kernel, IEmbeddingGenerator<string, Embe
         var started = Stopwatch.GetTimestamp();
         QuestionException.ThrowIfNoSubject(request.Subject);
 
-        // [1] retrieve
+        // [1] understand
+        var understood = await StandingQuestion.SubjectAsync(kernel, request, cancellation);
+        if (understood is null && StandingQuestion.NamesNothing(request.Subject))
+        {
+            return NotKnownWhatIsMeant(request) with { Elapsed = Stopwatch.GetElapsedTime(started) };
+        }
+
+        request = request with { Subject = understood ?? request.Subject };
+
+        // [2] retrieve
         var retrieval = await kernel.SearchArticlesAsync(request.Subject, request.Asker, request.Filter, PassagesRead, cancellation);
 
-        // [2] choose
+        // [3] choose
         var leads = DigestCandidates.Of(retrieval);
         var entries = await EmbedAsync(leads.Entries, cancellation);
         var chosen = Choose(entries, request.Quotes);
 
-        // [3] verify
+        // [4] verify
         var digest = leads.Refusal is { } reason || chosen.Count == 0
             ? Refuse(request, retrieval, leads)
             : Verify(request, chosen);
-        return digest with { Elapsed = Stopwatch.GetElapsedTime(started) };
+        return digest with { UnderstoodAs = understood, Elapsed = Stopwatch.GetElapsedTime(started) };
     }
 
     private async Task<IReadOnlyList<DigestEntry>> EmbedAsync(IReadOnlyList<(Excerpt Excerpt, double Score)> leads, CancellationToken cancellation)
@@ -90,6 +99,12 @@ public sealed class DigestWriter(Kernel kernel, IEmbeddingGenerator<string, Embe
     {
         Subject = request.Subject,
         Refusal = Refused(request, leads.Refusal ?? RefusalReason.NothingFound, leads.Confidence, ClosestArticle.Of(retrieval.Passages), withheld: 0),
+    };
+
+    private static Digest NotKnownWhatIsMeant(DigestRequest request) => new()
+    {
+        Subject = request.Subject,
+        Refusal = Refused(request, RefusalReason.NotEnough, confidence: 0, [], withheld: 0) with { Sentence = AnswerWords.NotKnownWhatIsMeant },
     };
 
     private static VerifiedAnswer Refused(DigestRequest request, RefusalReason reason, double confidence, ImmutableArray<ClosestArticle> closest, int withheld) =>

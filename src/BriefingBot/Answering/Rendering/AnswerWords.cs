@@ -25,6 +25,9 @@ public static class AnswerWords
         : "There are no articles yet that I can answer from. Ask whoever runs this bot to load some."
         : For(refusal.Refusal ?? throw new ArgumentException("It is an answer, not a refusal.", nameof(refusal))));
 
+    /// <summary>Why a question is not answered that points at something nobody named: "and when?".</summary>
+    internal const string NotKnownWhatIsMeant = "I do not know who or what you mean. Please ask the whole question, with the people, places or things that it is about.";
+
     /// <summary>What stands in front of what the question was taken for.</summary>
     public const string UnderstoodAs = "Understood as:";
 

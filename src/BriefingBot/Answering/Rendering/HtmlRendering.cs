@@ -15,14 +15,14 @@ public static partial class HtmlRendering
     /// The whole answer, for whoever puts it elsewhere: quotes in <c>blockquote</c> with <c>[n]</c>, then the sources in an ordered list, which
     /// lead to their publishers. No line end behind it.
     /// </summary>
-    public static string Render(VerifiedAnswer answer) => Understood(answer) + (answer.Refusal is null ? Answered(answer) : Refused(answer, address: null));
+    public static string Render(VerifiedAnswer answer) => Understood(answer.UnderstoodAs) + (answer.Refusal is null ? Answered(answer) : Refused(answer, address: null));
 
     /// <summary>
     /// The whole answer, for our own pages: each quote in a <c>figure</c> that its numbered source captions. Titles lead to the article as it
     /// is stored, with the quoted words marked; the publisher's address, where there is one, stands beside. No line end behind it.
     /// </summary>
     public static string Render(VerifiedAnswer answer, ArticleAddress address) =>
-        Understood(answer) + (answer.Refusal is null ? Captioned(answer, address) : Refused(answer, address));
+        Understood(answer.UnderstoodAs) + (answer.Refusal is null ? Captioned(answer, address) : Refused(answer, address));
 
     /// <summary>Text for an element or a quoted attribute.</summary>
     internal static string Escape(string text)
@@ -35,7 +35,7 @@ public static partial class HtmlRendering
             : visible.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;").Replace("'", "&#39;").Replace("\n", "<br>");
     }
 
-    private static string Understood(VerifiedAnswer answer) => answer.UnderstoodAs is { } words ? $"<p>{AnswerWords.UnderstoodAs} {Bdi(words)}</p>\n" : "";
+    private static string Understood(string? words) => words is not null ? $"<p>{AnswerWords.UnderstoodAs} {Bdi(words)}</p>\n" : "";
 
     private static string Disagreement(VerifiedAnswer answer) => answer.Disagreement ? $"<p>{AnswerWords.Disagreement}</p>\n" : "";
 

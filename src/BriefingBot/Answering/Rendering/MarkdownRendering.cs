@@ -9,12 +9,12 @@ namespace BriefingBot.Answering;
 public static partial class MarkdownRendering
 {
     /// <summary>The whole answer, without a line end behind it.</summary>
-    public static string Render(VerifiedAnswer answer) => Understood(answer) + (answer.Refusal is null ? Answered(answer) : Refused(answer));
+    public static string Render(VerifiedAnswer answer) => Understood(answer.UnderstoodAs) + (answer.Refusal is null ? Answered(answer) : Refused(answer));
 
     /// <summary>The same for Web Chat, which would set typographer's quotes and dashes where the article has straight ones.</summary>
     public static string RenderForWebChat(VerifiedAnswer answer) => WebChatMarkdown.Keep(Render(answer));
 
-    private static string Understood(VerifiedAnswer answer) => answer.UnderstoodAs is { } words ? $"{AnswerWords.UnderstoodAs} {MarkdownText.Escape(VisibleText.OneLine(words))}\n\n" : "";
+    private static string Understood(string? words) => words is not null ? $"{AnswerWords.UnderstoodAs} {MarkdownText.Escape(VisibleText.OneLine(words))}\n\n" : "";
 
     private static string Answered(VerifiedAnswer answer)
     {

@@ -9,7 +9,7 @@ namespace BriefingBot.Answering;
 public static partial class PlainTextRendering
 {
     /// <summary>The whole answer, without a line end behind it.</summary>
-    public static string Render(VerifiedAnswer answer) => Understood(answer) + (answer.Refusal is null ? Answered(answer) : Refused(answer));
+    public static string Render(VerifiedAnswer answer) => Understood(answer.UnderstoodAs) + (answer.Refusal is null ? Answered(answer) : Refused(answer));
 
     /// <summary>One quote or passage by itself, without its source.</summary>
     public static string Render(VerifiedQuote quote)
@@ -23,7 +23,7 @@ public static partial class PlainTextRendering
         }
     }
 
-    private static string Understood(VerifiedAnswer answer) => answer.UnderstoodAs is { } words ? $"{AnswerWords.UnderstoodAs} {Isolated(VisibleText.OneLine(words))}\n\n" : "";
+    private static string Understood(string? words) => words is not null ? $"{AnswerWords.UnderstoodAs} {Isolated(VisibleText.OneLine(words))}\n\n" : "";
 
     private static string Answered(VerifiedAnswer answer)
     {

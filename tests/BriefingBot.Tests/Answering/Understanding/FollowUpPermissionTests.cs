@@ -47,6 +47,33 @@ public sealed class FollowUpPermissionTests
     }
 
     [Fact]
+    public async Task What_is_asked_about_a_checked_quotation_is_asked_of_its_article_alone()
+    {
+        await using var briefing = Briefing.OnNewStore();
+        await briefing.SaveAsync(Some.Article(Text) with { Id = "dam", Author = null });
+        await briefing.SaveAsync(Some.Article("“The dam will hold until the winter,” she said. Nobody said what else she said.") with { Id = "other", Author = null });
+
+        var answer = await AskAsync(briefing, "What else did she say?", new Turn("“The dam will hold until the spring comes”", [new("dam", "The dam will hold until the spring comes")]));
+
+        Assert.Equal("What else did she say? (“The dam will hold until the spring comes”)", answer.UnderstoodAs);
+        Assert.All(answer.Quotes, quote => Assert.Equal("dam", quote.Article.Id));
+        Assert.NotEmpty(answer.Quotes);
+    }
+
+    [Fact]
+    public async Task What_is_asked_about_a_checked_quotation_is_not_told_who_may_no_longer_read_it()
+    {
+        await using var briefing = Briefing.OnNewStore();
+        await briefing.SaveAsync(Some.Article(Text) with { Id = "dam", Author = null, Groups = ["editors"] });
+        await briefing.SaveAsync(Some.Article("“The dam will hold until the winter,” she said.") with { Id = "other", Author = null });
+
+        var answer = await AskAsync(briefing, "What else did she say?", new Turn("“The dam will hold until the spring comes”", [new("dam", "The dam will hold until the spring comes")]));
+
+        Assert.NotNull(answer.Refusal);
+        Assert.DoesNotContain("Reed", PlainTextRendering.Render(answer));
+    }
+
+    [Fact]
     public async Task What_was_understood_is_shown_as_text()
     {
         await using var briefing = Briefing.OnNewStore();

@@ -39,6 +39,67 @@ public sealed class FollowUpTests
     public void Question_that_stands_alone_comes_through(string question) => Assert.Null(Rewrite(question, "Who won the election in Iceland?"));
 
     [Theory]
+    [InlineData("How many people had to leave their homes?", "And when?", "When did people have to leave their homes?")]
+    [InlineData("How many people were killed in the bombing in Baghdad?", "When?", "When were people killed in the bombing in Baghdad?")]
+    [InlineData("How many people died in the fire?", "And where exactly?", "Where was it that people died in the fire?")]
+    [InlineData("How many people died? (Ebola)", "Where?", "Where was it that people died? (Ebola)")]
+    [InlineData("How many homes did the flood damage?", "When?", "When did the flood damage homes?")]
+    [InlineData("How many people who were evacuated came back?", "When?", "When was it that people who were evacuated came back?")]
+    [InlineData("How much does the ferry to Skarrin cost?", "And why?", "Why does the ferry to Skarrin cost?")]
+    [InlineData("How long did the talks last?", "Why?", "Why did the talks last so long?")]
+    [InlineData("Which law did the parliament pass?", "When?", "When did the parliament pass the law?")]
+    [InlineData("Which day did the dike break?", "Why?", "Why did the dike break?")]
+    [InlineData("What did the mayor promise?", "When?", "When did the mayor promise that?")]
+    [InlineData("Who was arrested in Italy?", "Why?", "Why? (was arrested in Italy)")]
+    [InlineData("Who won the election in Iceland?", "When?", "When? (won the election in Iceland)")]
+    public void Bare_question_word_takes_the_place_of_the_last_one(string last, string question, string understood) => Assert.Equal(understood, Rewrite(question, last));
+
+    [Theory]
+    [InlineData("Who won the world cup?", null)]
+    [InlineData("Who won the men's final?", null)]
+    [InlineData("How many won the world cup?", null)]
+    [InlineData("Who is the prime minister of France?", null)]
+    [InlineData("How old is the prime minister?", null)]
+    [InlineData("Who won the election?", "Who won the election? (elections in Germany)")]
+    [InlineData("When does the new law begin?", "When does the new law begin? (elections in Germany)")]
+    public void Two_nouns_with_an_article_name_a_subject_of_their_own(string question, string? understood) => Assert.Equal(understood, Rewrite(question, "elections in Germany"));
+
+    [Theory]
+    [InlineData("ok ta")]
+    [InlineData("yes dear")]
+    public void Small_words_that_only_answer_take_no_topic(string words) => Assert.Null(Rewrite(words, "Who won the election in Iceland?"));
+
+    [Theory]
+    [InlineData("cheers", true)]
+    [InlineData("Thanks (cheers)", true)]
+    [InlineData("and when?", true)]
+    [InlineData("what did he say?", true)]
+    [InlineData("elections in Germany", false)]
+    [InlineData("Who resigned?", false)]
+    public void Scrap_that_found_nothing_is_no_turn_to_lean_on(string question, bool isScrap)
+    {
+        Assert.Equal(isScrap, new Turn(question, []).IsScrap);
+        Assert.False(new Turn(question, [new("dam", "The dam broke.")]).IsScrap);
+    }
+
+    [Theory]
+    [InlineData("it", "the dike at Vessing")]
+    [InlineData("its repair", "the dike at Vessing's repair")]
+    [InlineData("that", "the dike at Vessing")]
+    [InlineData("ferry fares", null)]
+    [InlineData("in Germany", null)]
+    public void Subject_of_a_briefing_leans_on_the_last_question(string subject, string? understood) =>
+        Assert.Equal(understood, FollowUp.RewriteSubject(subject, ["When did the dike at Vessing break?"], ImmutableDictionary<string, double>.Empty));
+
+    [Theory]
+    [InlineData("When?", "When was “The dam will hold” said?")]
+    [InlineData("Who said that?", "Who said that? (“The dam will hold”)")]
+    [InlineData("What else did he say?", "What else did he say? (“The dam will hold”)")]
+    [InlineData("Is that true?", "Is that true? (“The dam will hold”)")]
+    [InlineData("Who won the world cup?", null)]
+    public void Quotation_that_was_checked_is_what_is_meant(string question, string? understood) => Assert.Equal(understood, Rewrite(question, "“The dam will hold”"));
+
+    [Theory]
     [InlineData("How many people lost their lives in the explosion in Magnitogorsk?")]
     [InlineData("Does everyone get their money back?")]
     [InlineData("Did Boris Johnson say that he would resign?")]

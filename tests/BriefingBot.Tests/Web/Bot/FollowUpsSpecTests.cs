@@ -25,7 +25,7 @@ public sealed class FollowUpsSpecTests(LoadedSamples samples) : IClassFixture<Lo
     [MemberData(nameof(Rows))]
     public async Task Row_of_the_table_holds(string turns, string understood, string shows, string not)
     {
-        await using var host = await BotHost.StartAsync(samples.Briefing.Get<QuestionAnswerer>().AnswerAsync);
+        await using var host = await BotHost.StartOnAsync(samples.Briefing);
 
         var reply = "";
         foreach (var turn in turns.Split(" ⏎ "))

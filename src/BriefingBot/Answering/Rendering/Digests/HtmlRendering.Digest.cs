@@ -14,10 +14,10 @@ public static partial class HtmlRendering
     {
         if (digest.Refusal is { } refusal)
         {
-            return Refused(refusal, address);
+            return Understood(digest.UnderstoodAs) + Refused(refusal, address);
         }
 
-        var html = new StringBuilder();
+        var html = new StringBuilder(Understood(digest.UnderstoodAs));
         var number = 0;
         foreach (var development in digest.Developments)
         {

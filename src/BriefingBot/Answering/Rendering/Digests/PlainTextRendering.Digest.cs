@@ -9,10 +9,10 @@ public static partial class PlainTextRendering
     {
         if (digest.Refusal is { } refusal)
         {
-            return Render(refusal);
+            return Understood(digest.UnderstoodAs) + Render(refusal);
         }
 
-        var (text, sources) = (new StringBuilder(), new StringBuilder());
+        var (text, sources) = (new StringBuilder(Understood(digest.UnderstoodAs)), new StringBuilder());
         var number = 0;
         foreach (var development in digest.Developments)
         {

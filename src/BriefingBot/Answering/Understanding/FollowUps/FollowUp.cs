@@ -34,7 +34,7 @@ internal static partial class FollowUp
         var last = earlier[0].Length <= LongestRepeated ? earlier[0] : topic?.Text ?? "";
         if (SpeakerQuestion.Asks(question))
         {
-            return Bracketed.Question(question, topic?.Text);
+            return Bracketed.Question(question, Quotation.IsOne(last) ? last : topic?.Text);
         }
 
         if (BareQuestion.Complete(question, words, last, topic) is { } completed)
@@ -43,21 +43,55 @@ internal static partial class FollowUp
         }
 
         // Who is meant and not known is not the topic either.
-        var quoted = Quoted().Matches(question);
-        Pronoun[] pronouns = [.. Pronoun.In(words, TopicPhrase.Of(question)).Where(pronoun => !quoted.Any(quote => words[pronoun.At].Start >= quote.Index && words[pronoun.At].End <= quote.Index + quote.Length))];
-        var rewritten = WithoutPronouns(question, words, pronouns, antecedents);
+        var pronouns = Pronouns(question, words);
+        var rewritten = WithoutPronouns(question, words, pronouns, antecedents, last);
         if (rewritten is not null || pronouns.Any(pronoun => pronoun.Kind is PronounKind.Person or PronounKind.Several))
         {
             return rewritten;
         }
 
-        return LikePart.Substitute(question, words, last, topic)
+        return LikePart.Substitute(question, words, last, topic, isSubjectKnown)
             ?? InFull(question, antecedents)
             ?? (isSubjectKnown ? null : ImpliedTopic.Complete(question, words, topic));
     }
 
-    private static string? WithoutPronouns(string question, QuestionWord[] words, IReadOnlyList<Pronoun> pronouns, Antecedents antecedents)
+    /// <summary>The subject of a briefing as it is to be understood: "it", "the experiment"; null when it stands alone.</summary>
+    /// <param name="subject">What a briefing is wanted on.</param>
+    /// <param name="earlier">The earlier questions as they were understood, the last one first.</param>
+    /// <param name="weights">The weights of their terms in the index.</param>
+    public static string? RewriteSubject(string subject, IReadOnlyList<string> earlier, ImmutableDictionary<string, double> weights)
     {
+        var words = QuestionWord.Of(subject);
+        if (earlier.Count == 0 || words.Length is 0 or > MostWords)
+        {
+            return null;
+        }
+
+        var antecedents = new Antecedents(earlier, weights);
+        return WithoutPronouns(subject, words, Pronouns(subject, words), antecedents, earlier[0]) ?? InFull(subject, antecedents);
+    }
+
+    /// <summary>Whether it only points at something else: "what did he say?", "why did they do it?"</summary>
+    public static bool OnlyPoints(string question)
+    {
+        var words = QuestionWord.Of(question);
+        return !words.Any(word => word.IsName || word.IsNumber || EnglishWords.IsSpecific(word.Lower) || EnglishWords.IsRelational(word.Lower)) && Pronouns(question, words).Length > 0;
+    }
+
+    private static Pronoun[] Pronouns(string question, QuestionWord[] words)
+    {
+        var quoted = Quoted().Matches(question);
+        return [.. Pronoun.In(words, TopicPhrase.Of(question)).Where(pronoun => !quoted.Any(quote => words[pronoun.At].Start >= quote.Index && words[pronoun.At].End <= quote.Index + quote.Length))];
+    }
+
+    private static string? WithoutPronouns(string question, QuestionWord[] words, IReadOnlyList<Pronoun> pronouns, Antecedents antecedents, string last)
+    {
+        // Nobody knows yet who said it, or of what; the words lead there.
+        if (Quotation.IsOne(last) && pronouns.Count > 0)
+        {
+            return Bracketed.Question(question, last);
+        }
+
         if (pronouns is [{ Kind: PronounKind.Several, IsPossessive: false, At: var they }] && antecedents.Both(words) is { } both)
         {
             return question[..words[they].Start] + both + question[words[they].End..];

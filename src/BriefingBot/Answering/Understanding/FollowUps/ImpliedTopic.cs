@@ -21,7 +21,9 @@ internal static class ImpliedTopic
             return $"{question[..words[^1].End]} of {topic.Text}{question[words[^1].End..]}";
         }
 
-        return !words.Any(word => word.IsName || word.IsNumber) && IsIncomplete(words, own) ? Bracketed.Question(question, topic.Text) : null;
+        return !words.Any(word => word.IsName || word.IsNumber) && IsIncomplete(words, own) && !TopicPhrase.Of(question).Any(phrase => phrase.IsDefiniteCompound)
+            ? Bracketed.Question(question, topic.Text)
+            : null;
     }
 
     /// <summary>"The strike" of "when did the strike start?", where no earlier question speaks of it: a subject of its own, if articles tell of it.</summary>
@@ -46,7 +48,7 @@ internal static class ImpliedTopic
 
     private static bool IsIncomplete(QuestionWord[] words, int own)
     {
-        var asked = words.SkipWhile(word => EnglishWords.Openers.Contains(word.Lower)).Select(word => word.Lower).ToArray();
+        var asked = QuestionWord.WithoutOpeners(words).Select(word => word.Lower).ToArray();
         if (asked.Length < 2 || !(EnglishWords.Interrogatives.Contains(asked[0]) || EnglishWords.IsAuxiliary(asked[0])))
         {
             return false;

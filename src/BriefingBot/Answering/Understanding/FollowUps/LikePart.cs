@@ -5,7 +5,10 @@ internal static class LikePart
 {
     private const int MostWords = 6;
 
-    public static string? Substitute(string question, QuestionWord[] words, string last, TopicPhrase? topic)
+    /// <summary>Openers that go on with the last question: "and Germany?", but not "ok cheers".</summary>
+    private static readonly HashSet<string> Joining = new("and but so also then now or".Split(' '), StringComparer.Ordinal);
+
+    public static string? Substitute(string question, QuestionWord[] words, string last, TopicPhrase? topic, bool isSubjectKnown)
     {
         if (Part(words) is not { Length: > 0 and <= MostWords } part)
         {
@@ -17,15 +20,26 @@ internal static class LikePart
 
         // "About wildfires in Australia" is a topic of its own, and so is what is more than a word: only a place or a time may be wanted of the old one.
         var isOfTopic = own <= 1 || (own == 2 && EnglishWords.Prepositions.Contains(part[0].Lower));
-        return Replaced(part, written, last) ?? (isOfTopic && !IsAbout(words) ? Bracketed.Question(question, topic?.Text) : null);
+        if (Replaced(part, written, last) is { } replaced)
+        {
+            return replaced;
+        }
+
+        // "What about the strike?" where articles tell of one: the strike is wanted, and "what about" asks nothing of it.
+        if (isSubjectKnown)
+        {
+            return part.Length < QuestionWord.WithoutOpeners(words).Length ? written : null;
+        }
+
+        return isOfTopic && !IsAbout(words) ? Bracketed.Question(question, topic?.Text) : null;
     }
 
-    private static bool IsAbout(QuestionWord[] words) => words.SkipWhile(word => EnglishWords.Openers.Contains(word.Lower)).First().Lower == "about";
+    private static bool IsAbout(QuestionWord[] words) => QuestionWord.WithoutOpeners(words)[0].Lower == "about";
 
     /// <summary>What the question is about, where it is no more than "what about" or "and" and a part of a question.</summary>
     private static QuestionWord[]? Part(QuestionWord[] words)
     {
-        var asked = words.SkipWhile(word => EnglishWords.Openers.Contains(word.Lower)).ToArray();
+        var asked = QuestionWord.WithoutOpeners(words);
         if (asked is [{ Lower: "what" or "how" }, { Lower: "about" }, ..])
         {
             return asked[2..];
@@ -34,7 +48,7 @@ internal static class LikePart
         // "And Germany?" and "in 2015?", but not "results of the election".
         var isPart = asked.Length > 0 && !asked.Any(word =>
             EnglishWords.Interrogatives.Contains(word.Lower) || EnglishWords.IsAuxiliary(word.Lower) || (!word.IsName && EnglishWords.IsVerb(word.Lower)));
-        return isPart && (words.Length > asked.Length || EnglishWords.Prepositions.Contains(asked[0].Lower)) ? asked : null;
+        return isPart && (words[..^asked.Length].Any(word => Joining.Contains(word.Lower)) || EnglishWords.Prepositions.Contains(asked[0].Lower)) ? asked : null;
     }
 
     private static string? Replaced(QuestionWord[] part, string written, string last)

@@ -49,14 +49,17 @@ internal static class EnglishWords
         location details detail concern concerns limitation limitations key factor factors variety varieties level levels version versions fact facts
         """);
 
-    /// <summary>Words with a meaning, too common to be what a question is about.</summary>
+    /// <summary>Nouns too common to be what a question is about, unless they stand beside another: "the world cup", "the men's final".</summary>
+    private static readonly FrozenSet<string> CommonNouns = Set("people person persons thing things man men woman women year years day days way ways work information world");
+
+    /// <summary>Other words with a meaning, too common to be what a question is about.</summary>
     private static readonly FrozenSet<string> Common = Set(
         """
-        people person persons thing things man men woman women year years day days way ways main important popular common different good better best
+        main important popular common different good better best
         worst famous big bigger biggest large largest possible special typical new old say says said tell told think happen happens happened happening
-        make makes made get gets got give go goes went come comes came take takes took know known see do done doing cost costs work works mean means look
+        make makes made get gets got give go goes went come comes came take takes took know known see do done doing cost costs works mean means look
         need needs use used uses want start started end ended begin began change changed live lived become became call called find found keep help helps
-        information recent modern world interesting die died dies win won lose lost
+        recent modern interesting die died dies win won lose lost
         """);
 
     /// <summary>Base forms of verbs that stand between a subject and an object more often than they name one.</summary>
@@ -140,9 +143,11 @@ internal static class EnglishWords
     public static bool IsRelational(string lower) => Relational.Contains(lower);
 
     /// <summary>Whether the word says what a question is about.</summary>
-    public static bool IsSpecific(string lower) => !IsFunction(lower) && !Relational.Contains(lower) && !Common.Contains(lower) && !IsSuperlative(lower);
+    public static bool IsSpecific(string lower) => !IsFunction(lower) && !Relational.Contains(lower) && !IsCommon(lower) && !IsSuperlative(lower);
 
-    public static bool IsCommon(string lower) => Common.Contains(lower);
+    public static bool IsCommon(string lower) => Common.Contains(lower) || IsCommonNoun(lower);
+
+    public static bool IsCommonNoun(string lower) => CommonNouns.Contains(lower);
 
     public static bool IsVerb(string lower) =>
         Verbs.Contains(lower) || Participles.Contains(lower)

@@ -34,6 +34,9 @@ internal sealed partial record QuestionWord(string Text, int Start, int End, boo
         return [.. words];
     }
 
+    /// <summary>The words without "and", "ok" and the like before them.</summary>
+    public static QuestionWord[] WithoutOpeners(QuestionWord[] words) => [.. words.SkipWhile(word => EnglishWords.Openers.Contains(word.Lower))];
+
     [GeneratedRegex(@"([\p{L}\p{N}]+(?:[.\-/&][\p{L}\p{N}]+|['’](?!(?:s|re|ve|ll|d|m)\b)\p{L}+)*)(?:['’](?:s|re|ve|ll|d|m)\b|(?<=s)['’](?!\p{L}))?")]
     private static partial Regex Word();
 }

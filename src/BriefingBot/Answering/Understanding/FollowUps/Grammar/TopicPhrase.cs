@@ -34,6 +34,10 @@ internal sealed record TopicPhrase(string Text, QuestionWord[] Words, int First)
 
     public bool HasArticle { get; init; }
 
+    /// <summary>Two nouns say by themselves which one is meant: "the world cup", "the men's final", but neither "the new law" nor "the ferry price".</summary>
+    public bool IsDefiniteCompound => IsSpecific && Text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && !Words.Any(word => EnglishWords.Prepositions.Contains(word.Lower))
+        && Words.Count(word => word.IsName || EnglishWords.IsSpecific(word.Lower) || EnglishWords.IsCommonNoun(word.Lower)) > 1;
+
     private bool IsAskedWho { get; init; }
 
     /// <summary>It does what people do.</summary>
