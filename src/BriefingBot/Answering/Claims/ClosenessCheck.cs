@@ -3,7 +3,7 @@ namespace BriefingBot.Answering;
 /// <summary>A statement is made of its quotes' words, for the most part.</summary>
 internal static class ClosenessCheck
 {
-    // Of 1,000 statements made from true quotes the least close has more; of pairs shuffled at random hardly any (RESULTS.md).
+    // A judgement: half of what is said is said by the quotes. It has not been calibrated on development data.
     private const double LeastCoverage = 0.5;
 
     public static StatementFault? FaultOf(ClaimText statement, ClaimText quotes) => CoverageOf(statement, quotes) >= LeastCoverage ? null : new("closeness", "too few of its words");
