@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using BriefingBot.Answering;
 using BriefingBot.Articles;
+using BriefingBot.LanguageModels;
 
 namespace BriefingBot.Cli.Output;
 
@@ -36,7 +37,7 @@ internal sealed record AnswerLine
 
     /// <summary>Why it is extractive though a language model is configured.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public FallBack? FallBack { get; init; }
+    public ModelFailure? FallBack { get; init; }
 
     public IReadOnlyList<QuoteOf> Quotes { get; init; } = [];
 

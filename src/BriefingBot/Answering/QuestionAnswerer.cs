@@ -102,13 +102,7 @@ public sealed class QuestionAnswerer
         }
 
         var written = await _writer.WriteAsync(question, found.Retrieval.Passages, cancellation);
-        return written switch
-        {
-            { Statements.IsEmpty: false } => answer.Written(written.Statements, written.Withheld),
-            { Failure: { } failure } => answer.FallenBack(Enum.Parse<FallBack>(failure.ToString()), 0),
-            { Withheld: > 0 } => answer.FallenBack(FallBack.NothingSupported, written.Withheld),
-            _ => answer.FallenBack(FallBack.NothingDrafted, 0),
-        };
+        return written.Failure is { } failure ? answer.FallenBack(failure, written.Withheld) : answer.Written(written.Statements, written.Withheld);
     }
 
     private static VerifiedAnswer Verify(Question question, Found found)

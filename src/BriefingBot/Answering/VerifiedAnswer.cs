@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingBot.Articles;
+using BriefingBot.LanguageModels;
 
 namespace BriefingBot.Answering;
 
@@ -42,7 +43,7 @@ public sealed record VerifiedAnswer
     public int WithheldStatements { get; private init; }
 
     /// <summary>Why the answer is extractive though a language model is configured; else null.</summary>
-    public FallBack? FallBack { get; private init; }
+    public ModelFailure? FallBack { get; private init; }
 
     /// <summary>Who drafted: <c>extractive</c> or <c>model</c>.</summary>
     public string Drafter { get; private init; } = "extractive";
@@ -93,7 +94,7 @@ public sealed record VerifiedAnswer
     }
 
     /// <summary>The same, said to be made without the language model.</summary>
-    internal VerifiedAnswer FallenBack(FallBack why, int withheld) => this with { FallBack = why, WithheldStatements = withheld };
+    internal VerifiedAnswer FallenBack(ModelFailure why, int withheld) => this with { FallBack = why, WithheldStatements = withheld };
 
     /// <summary>The numbers of the quotes that a statement rests on, from 1.</summary>
     public ImmutableArray<int> NumbersOf(VerifiedStatement statement) =>

@@ -1,6 +1,6 @@
 namespace BriefingBot.LanguageModels;
 
-/// <summary>Why a language model drafted nothing.</summary>
+/// <summary>Why an answer is made without the language model that is configured.</summary>
 public enum ModelFailure
 {
     /// <summary>It cannot be reached, refuses the key or fails.</summary>
@@ -17,6 +17,12 @@ public enum ModelFailure
 
     /// <summary>What it wrote cannot be read as statements.</summary>
     Unreadable,
+
+    /// <summary>No statement of it passed the checks.</summary>
+    NothingSupported,
+
+    /// <summary>It found no answer in the sentences.</summary>
+    NothingDrafted,
 }
 
 /// <summary>A language model that drafted nothing. Answers fall back to extractive ones; the message is for logs and <c>doctor</c>.</summary>

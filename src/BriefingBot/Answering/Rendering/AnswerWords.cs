@@ -1,4 +1,5 @@
 using BriefingBot.Articles;
+using BriefingBot.LanguageModels;
 
 namespace BriefingBot.Answering;
 
@@ -51,15 +52,15 @@ public static class AnswerWords
     internal static string NumbersOf(VerifiedAnswer answer, VerifiedStatement statement) => string.Concat(answer.NumbersOf(statement).Select(number => $"[{number}]"));
 
     /// <summary>What is said where the language model that is configured wrote nothing; null where there is nothing to tell.</summary>
-    public static string? For(FallBack why) => why switch
+    public static string? For(ModelFailure why) => why switch
     {
-        FallBack.Unavailable => "The language model is unavailable; these are the quotes.",
-        FallBack.TimedOut => "The language model did not answer in time; these are the quotes.",
-        FallBack.LimitReached => "The language model's limit for today is reached; these are the quotes.",
-        FallBack.Filtered => "The language model's provider filtered this question or its articles; these are the quotes.",
-        FallBack.Unreadable => "The language model's answer could not be read; these are the quotes.",
-        FallBack.NothingSupported => "Instead, these are the quotes.",
-        FallBack.NothingDrafted => "The language model found no answer in these articles; these are the quotes that come nearest.",
+        ModelFailure.Unavailable => "The language model is unavailable; these are the quotes.",
+        ModelFailure.TimedOut => "The language model did not answer in time; these are the quotes.",
+        ModelFailure.LimitReached => "The language model's limit for today is reached; these are the quotes.",
+        ModelFailure.Filtered => "The language model's provider filtered this question or its articles; these are the quotes.",
+        ModelFailure.Unreadable => "The language model's answer could not be read; these are the quotes.",
+        ModelFailure.NothingSupported => "Instead, these are the quotes.",
+        ModelFailure.NothingDrafted => "The language model found no answer in these articles; these are the quotes that come nearest.",
         _ => throw new ArgumentOutOfRangeException(nameof(why), why, "No sentence for this."),
     };
 

@@ -7,7 +7,7 @@ namespace BriefingBot.Answering;
 /// <summary>What a language model's drafting came to: statements that passed, and how many did not.</summary>
 /// <param name="Statements">Best first.</param>
 /// <param name="Withheld">How many were withheld after a repair was tried.</param>
-/// <param name="Failure">Why there is none at all; null where the model drafted.</param>
+/// <param name="Failure">Why there is none at all; null where there is one.</param>
 internal sealed record WrittenStatements(ImmutableArray<VerifiedStatement> Statements, int Withheld, ModelFailure? Failure)
 {
     /// <summary>For logs: what each withheld statement failed by.</summary>
@@ -84,7 +84,7 @@ internal sealed class StatementWriter(LanguageModel model, ILogger<StatementWrit
             log.LogInformation("Withheld {Count} of the language model's statements, by {Checks}.", faults.Count, string.Join(", ", faults.Select(fault => fault.Check)));
         }
 
-        return new([.. statements], faults.Count, null) { Faults = [.. faults], Tokens = tokens };
+        return new([.. statements], faults.Count, statements.Count > 0 ? null : faults.Count > 0 ? ModelFailure.NothingSupported : ModelFailure.NothingDrafted) { Faults = [.. faults], Tokens = tokens };
     }
 
     private async Task<(ModelStatement? Draft, long Sent, long Received)> RepairAsync(NumberedSentences shown, ModelStatement draft, StatementFault fault, string question, CancellationToken cancellation)
