@@ -77,7 +77,7 @@ public sealed class AnsweringBotTests
         await using var host = await BotHost.StartAsync((_, _) => answer.Task);
 
         var turn = host.SendAsync(host.Activity.Teams("Who won?"));
-        await host.Connector.UntilAsync(() => host.Connector.Deliveries.Count == 1);
+        await host.Connector.UntilAsync(() => host.Connector.Deliveries.Count == 1 && !host.Asked.IsEmpty);
 
         Assert.Equal("typing", host.Connector.Deliveries[0].Type);
         answer.SetResult(BotHost.Refuse(host.Asked.Single()));

@@ -15,7 +15,7 @@ public sealed class RetriedActivityTests
         await using var host = await BotHost.StartAsync((_, _) => _answer.Task);
         var activity = host.Activity.Teams("Who won?");
         var first = host.SendAsync(activity);
-        await host.Connector.UntilAsync(() => host.Connector.Deliveries.Count == 1);
+        await host.Connector.UntilAsync(() => host.Connector.Deliveries.Count == 1 && !host.Asked.IsEmpty);
 
         await host.SendAsync(activity);
         _answer.SetResult(BotHost.Refuse(host.Asked.Single()));
