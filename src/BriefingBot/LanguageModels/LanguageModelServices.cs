@@ -23,6 +23,7 @@ internal static class LanguageModelServices
         services.AddOptionsWithValidateOnStart<LanguageModelOptions, LanguageModelOptionsValidator>().Bind(configuration.GetSection(LanguageModelOptions.Section));
         services.AddHttpClient(Client, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = TimeSpan.FromSeconds(5) })
+            .AddHttpMessageHandler<RepliesHandler>()
             .AddStandardResilienceHandler(handler =>
             {
                 // The answer's own budget ends all of it sooner.
@@ -37,6 +38,9 @@ internal static class LanguageModelServices
             });
         return services
             .AddSingleton<ModelUsage>()
+            .AddSingleton<KeptReplies>()
+            .AddSingleton<RecordedReplies>()
+            .AddTransient<RepliesHandler>()
             .AddSingleton(provider => PromptFiles.Read(provider.GetRequiredService<IOptions<LanguageModelOptions>>().Value.Prompts ?? Path.Combine(AppContext.BaseDirectory, "prompts")))
             .AddSingleton(ChatCompletion);
     }
@@ -44,8 +48,11 @@ internal static class LanguageModelServices
     /// <summary>The model as a person's answers use it; null where none is configured.</summary>
     public static LanguageModel? LanguageModelOf(this IServiceProvider provider, Kernel kernel) =>
         provider.GetRequiredService<IOptions<LanguageModelOptions>>() is { Value.IsUsed: true } options
-            ? new(kernel, provider.GetRequiredService<PromptFiles>(), provider.GetRequiredService<ModelUsage>(), options)
+            ? new(kernel, provider.GetRequiredService<PromptFiles>(), provider.GetRequiredService<KeptReplies>(), ModelOf(provider), options)
             : null;
+
+    // A record tells itself whose replies it holds.
+    private static string ModelOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<LanguageModelOptions>>().Value.Model ?? provider.GetRequiredService<RecordedReplies>().Model ?? "unknown";
 
     private static IChatCompletionService ChatCompletion(IServiceProvider provider)
     {
@@ -56,6 +63,7 @@ internal static class LanguageModelServices
             LanguageModelProvider.OpenAI => new OpenAIChatCompletionService(options.Model!, new Uri(options.Endpoint ?? "https://api.openai.com/v1"), options.ApiKey ?? NoKey, httpClient: client),
             LanguageModelProvider.AzureOpenAI when options.ApiKey is { } key => new AzureOpenAIChatCompletionService(options.Model!, options.Endpoint!, key, httpClient: client),
             LanguageModelProvider.AzureOpenAI => new AzureOpenAIChatCompletionService(options.Model!, options.Endpoint!, new DefaultAzureCredential(), httpClient: client),
+            LanguageModelProvider.Recorded => new OpenAIChatCompletionService(ModelOf(provider), new Uri("http://recorded.invalid/v1"), NoKey, httpClient: client),
             _ => throw new ConfigurationException("LanguageModel:Provider names no language model."),
         };
     }
