@@ -96,7 +96,7 @@ public sealed class QuestionAnswerer
     /// <summary>The answer in a language model's words, where one is configured, could answer, and was not kept from it by the checks.</summary>
     private async Task<VerifiedAnswer> WriteAsync(VerifiedAnswer answer, string question, Found found, CancellationToken cancellation)
     {
-        if (_writer is null || answer.Question.IsExtractive || answer.Refusal is not (null or RefusalReason.NotEnough) || found.Retrieval.Passages.IsEmpty)
+        if (_writer is null || answer.Question.IsExtractive || (answer.Refusal ?? answer.Overruled) is not (null or RefusalReason.NotEnough) || found.Retrieval.Passages.IsEmpty)
         {
             return answer;
         }

@@ -59,7 +59,8 @@ internal class StoreSettings : CommandSettings
     /// <summary>Throws when the configuration is wrong, or when there is no store and the command would not begin one. Names the store on standard error.</summary>
     /// <param name="begins">Whether the command may begin a store.</param>
     /// <param name="folder">A folder in the place of the one that was given.</param>
-    public ServiceProvider OpenBriefing(bool begins = false, string? folder = null)
+    /// <param name="keys">What else options put in the place of the configuration.</param>
+    public ServiceProvider OpenBriefing(bool begins = false, string? folder = null, IEnumerable<KeyValuePair<string, string?>>? keys = null)
     {
         folder ??= Data;
         var configuration = new ConfigurationBuilder().AddBriefingConfiguration();
@@ -73,6 +74,7 @@ internal class StoreSettings : CommandSettings
             configuration.AddInMemoryCollection([new("Storage:DataDirectory", Path.GetFullPath(folder)), new("Qdrant:Endpoint", "")]);
         }
 
+        configuration.AddInMemoryCollection(keys ?? []);
         var services = new ServiceCollection().AddBriefing(configuration.Build()).BuildServiceProvider();
         services.GetRequiredService<IStartupValidator>().Validate();
         var articles = services.GetRequiredService<IArticleStore>();
