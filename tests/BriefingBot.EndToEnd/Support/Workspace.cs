@@ -9,7 +9,7 @@ internal sealed class Workspace : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
-    private static readonly string[] SettingPrefixes = ["BRIEFING", "Storage__", "Qdrant__", "Bot__", "Samples__", "Microsoft", "ASPNETCORE_", "DOTNET_ENVIRONMENT", "Kestrel__", "urls", "http_ports", "Logging__"];
+    private static readonly string[] SettingPrefixes = ["BRIEFING", "Storage__", "Qdrant__", "Embedding__", "LanguageModel__", "Bot__", "Samples__", "Microsoft", "ASPNETCORE_", "DOTNET_ENVIRONMENT", "Kestrel__", "urls", "http_ports", "Logging__"];
 
     private readonly string _root = Directory.CreateTempSubdirectory("briefing-e2e-").FullName;
 
