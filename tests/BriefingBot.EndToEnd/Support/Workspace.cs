@@ -47,6 +47,10 @@ internal sealed class Workspace : IDisposable
     public Task<Run> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
         RunProgramAsync("briefing", folder: null, unprivileged: false, environment, arguments);
 
+    /// <summary>Runs a bot that will not start.</summary>
+    public Task<Run> RunAsBotAsync(IReadOnlyDictionary<string, string> environment) => RunProgramAsync(
+        "BriefingBot.Web", folder: null, unprivileged: false, new Dictionary<string, string>(environment) { ["Storage__DataDirectory"] = Data, ["Samples__Load"] = "false" }, "--urls=http://127.0.0.1:0");
+
     /// <summary>Runs one of the programs to its end.</summary>
     /// <param name="program">Its name.</param>
     /// <param name="folder">A folder with copies of the programs, a folder each; null for the built ones.</param>

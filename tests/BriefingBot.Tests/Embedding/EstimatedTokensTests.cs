@@ -27,5 +27,8 @@ public sealed class EstimatedTokensTests
         Assert.NotEmpty(lines);
 
         Assert.All(lines, line => Assert.True(EstimatedTokens.Of(line) >= Briefing.Embedder.Model.CountTokens(line, 100_000), line));
+        var ratio = lines.Sum(line => (double)EstimatedTokens.Of(line)) / lines.Sum(line => (double)Briefing.Embedder.Model.CountTokens(line, 100_000));
+        TestContext.Current.TestOutputHelper?.WriteLine($"{ratio:F2} times as many");
+        Assert.InRange(ratio, 1.2, 2.5);
     }
 }
