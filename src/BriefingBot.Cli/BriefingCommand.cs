@@ -64,11 +64,15 @@ internal static class BriefingCommand
         {
             return End(WrongUse, BriefingConfiguration.Explain(invalid));
         }
-        catch (Exception fault) when (fault is WrongUseException or ConfigurationException or EmbeddingModelException)
+        catch (InvalidOperationException fault) when (BriefingConfiguration.ExplainUnreadable(fault) is not null)
+        {
+            return End(WrongUse, BriefingConfiguration.ExplainUnreadable(fault)!);
+        }
+        catch (Exception fault) when (fault is WrongUseException or ConfigurationException or (EmbeddingModelException and not UnreachableEmbeddingModelException))
         {
             return End(WrongUse, fault.Message);
         }
-        catch (Exception fault) when (fault is ArticleStoreException or QuestionException or QuestionFileException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is UnreachableEmbeddingModelException or ArticleStoreException or QuestionException or QuestionFileException or IOException or UnauthorizedAccessException)
         {
             return End(Failed, fault.Message);
         }

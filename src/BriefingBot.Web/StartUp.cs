@@ -125,9 +125,7 @@ internal static class StartUp
         ArticleStoreException or EmbeddingModelException => exception.Message,
         AggregateException several when several.InnerExceptions.All(inner => Explain(inner) is not null) =>
             string.Join(" ", several.InnerExceptions.Select(Explain)),
-        // The binder's own message names the key and the value.
-        InvalidOperationException { InnerException: FormatException or ArgumentException, Source: "Microsoft.Extensions.Configuration.Binder" } unreadable =>
-            $"{unreadable.Message} Correct the value or leave the key out.",
+        InvalidOperationException when BriefingConfiguration.ExplainUnreadable(exception) is { } unreadable => unreadable,
         IOException { InnerException: AddressInUseException } taken =>
             $"{taken.Message} Stop what listens there, or choose another address with --urls http://127.0.0.1:PORT.",
         FormatException or InvalidOperationException when exception.Source is "Microsoft.AspNetCore.Http" or "Microsoft.AspNetCore.Server.Kestrel.Core" =>

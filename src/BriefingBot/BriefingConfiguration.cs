@@ -40,6 +40,12 @@ public static partial class BriefingConfiguration
     public static string Explain(OptionsValidationException invalid) =>
         string.Join(" ", invalid.Failures.Select(failure => OptionsProperty().Replace(MemberPrefix().Replace(failure, ""), "${section}:${key}")));
 
+    /// <summary>What is wrong with a value of another kind than its key's; null for another fault. The binder's own message names key and value.</summary>
+    public static string? ExplainUnreadable(Exception fault) =>
+        fault is InvalidOperationException { InnerException: FormatException or ArgumentException, Source: "Microsoft.Extensions.Configuration.Binder" }
+            ? $"{fault.Message} Correct the value or leave the key out."
+            : null;
+
     private static ConfigurationFile? ReadFile()
     {
         var named = Environment.GetEnvironmentVariable(FileVariable);

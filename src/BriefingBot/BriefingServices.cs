@@ -4,7 +4,6 @@ using BriefingBot.Evaluation;
 using BriefingBot.Indexing;
 using BriefingBot.Ingestion;
 using BriefingBot.LanguageModels;
-using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,12 +20,8 @@ public static class BriefingServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new IndexStamps(provider.GetRequiredService<EmbeddingModel>().Fingerprint, EnglishTerms.Revision, PassageSplitter.Revision));
-        return services.AddEmbedding().AddStore(configuration).AddLanguageModel(configuration).AddIngestion().AddAnswering();
+        return services.AddEmbedding(configuration).AddStore(configuration).AddLanguageModel(configuration).AddIngestion().AddAnswering();
     }
-
-    private static IServiceCollection AddEmbedding(this IServiceCollection services) => services
-        .AddSingleton<IEmbeddingGenerator<string, Embedding<float>>, ArcticXsEmbedder>()
-        .AddSingleton(provider => provider.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>().GetRequiredService<EmbeddingModel>());
 
     private static IServiceCollection AddIngestion(this IServiceCollection services) => services
         .AddSingleton<PassageEmbedder>()

@@ -40,6 +40,9 @@ public sealed class ScriptedServer : IAsyncDisposable
     /// <summary>Every request that could be read, in order; the last thousand.</summary>
     public ConcurrentQueue<ModelRequest> Requests { get; } = new();
 
+    /// <summary>Its embedding model.</summary>
+    public ScriptedEmbeddings Embeddings { get; } = new();
+
     /// <summary>Starts on a port of loopback; 0 for any.</summary>
     public static async Task<ScriptedServer> StartAsync(int port = 0, string? key = null)
     {
@@ -51,12 +54,15 @@ public sealed class ScriptedServer : IAsyncDisposable
         var server = new ScriptedServer(app, key);
         app.MapPost("/v1/chat/completions", server.AnswerAsync);
         app.MapPost("/openai/deployments/{deployment}/chat/completions", server.AnswerAsync);
+        app.MapPost("/v1/embeddings", server.EmbedAsync);
+        app.MapPost("/openai/deployments/{deployment}/embeddings", server.EmbedAsync);
         app.MapGet("/v1/models", () => Results.Json(new { @object = "list", data = new[] { new { id = "scripted", @object = "model", created = 1_700_000_000, owned_by = "tests" } } }));
         app.MapGet("/script", () => Results.Json(Enum.GetNames<Behaviour>()));
         app.MapPost("/script", (Script script) =>
         {
             server.Always = script.Always ?? server.Always;
             server.Aim = script.Aim ?? server.Aim;
+            server.Embeddings.Always = script.Embeddings ?? server.Embeddings.Always;
             foreach (var behaviour in script.Next ?? [])
             {
                 server._next.Enqueue(behaviour);
@@ -80,12 +86,31 @@ public sealed class ScriptedServer : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
-    private async Task AnswerAsync(HttpContext context)
+    /// <summary>Whether the key is the right one; else that was said. As some servers do, it repeats the wrong one.</summary>
+    private async Task<bool> AdmitsAsync(HttpContext context)
     {
         var given = context.Request.Headers["api-key"].FirstOrDefault() ?? context.Request.Headers.Authorization.FirstOrDefault()?["Bearer ".Length..];
-        if (_key is not null && given != _key)
+        if (_key is null || given == _key)
         {
-            await Wire.ErrorAsync(context.Response, 401, "Incorrect API key provided.", "invalid_request_error", "invalid_api_key");
+            return true;
+        }
+
+        await Wire.ErrorAsync(context.Response, 401, $"Incorrect API key provided: {given}.", "invalid_request_error", "invalid_api_key");
+        return false;
+    }
+
+    private async Task EmbedAsync(HttpContext context)
+    {
+        if (await AdmitsAsync(context))
+        {
+            await Embeddings.AnswerAsync(context, await ReadAsync(context));
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        if (!await AdmitsAsync(context))
+        {
             return;
         }
 
@@ -184,5 +209,5 @@ public sealed class ScriptedServer : IAsyncDisposable
         }
     }
 
-    private sealed record Script(Behaviour? Always, Behaviour[]? Next, string? Aim);
+    private sealed record Script(Behaviour? Always, Behaviour[]? Next, string? Aim, EmbeddingBehaviour? Embeddings);
 }

@@ -1,5 +1,6 @@
 using BriefingBot.Answering;
 using BriefingBot.Articles;
+using BriefingBot.Embedding;
 using BriefingBot.Indexing;
 using BriefingBot.Web.Samples;
 
@@ -7,7 +8,7 @@ namespace BriefingBot.Web.Asking;
 
 /// <summary>
 /// Makes the first question as fast as the next: gives a new store the sample articles, loads the models and the index. Throws when the store
-/// cannot be used, or another bot uses it. A store elsewhere that cannot be reached is only told: it may be there when somebody asks.
+/// cannot be used, or another bot uses it. A store or an embedding model elsewhere that cannot be reached is only told: it may be there when somebody asks.
 /// </summary>
 internal delegate Task PrepareToAnswer(CancellationToken cancellation);
 
@@ -37,7 +38,7 @@ internal static class Preparation
                     log.LogWarning("The store has no articles, so every question will be refused. Load some, also while the bot runs: dotnet run --project src/BriefingBot.Cli -c Release -- ingest PATH");
                 }
             }
-            catch (UnreachableStoreException outage)
+            catch (Exception outage) when (outage is UnreachableStoreException or UnreachableEmbeddingModelException)
             {
                 log.LogWarning("{Reason} The bot starts all the same: until then every question is told so.", outage.Message);
             }

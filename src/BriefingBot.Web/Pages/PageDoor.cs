@@ -1,4 +1,5 @@
 using System.Data.Common;
+using BriefingBot.Embedding;
 using BriefingBot.Indexing;
 using BriefingBot.Web.Access;
 
@@ -49,5 +50,5 @@ internal sealed class PageDoor(Protection protection, ILogger<PageDoor> log) : I
     public static void Map(WebApplication app, string path, Delegate page) => app.MapMethods(path, Methods, page).AddEndpointFilter<PageDoor>();
 
     // The kernel may wrap what a function throws.
-    private static bool IsOutage(Exception? fault) => fault is not null && (fault is ArticleStoreException or DbException || IsOutage(fault.InnerException));
+    private static bool IsOutage(Exception? fault) => fault is not null && (fault is ArticleStoreException or EmbeddingModelException or DbException || IsOutage(fault.InnerException));
 }

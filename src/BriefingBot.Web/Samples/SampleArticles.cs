@@ -1,4 +1,5 @@
 using BriefingBot.Articles;
+using BriefingBot.Embedding;
 using BriefingBot.Indexing;
 using BriefingBot.Ingestion;
 using Microsoft.Extensions.Options;
@@ -59,7 +60,7 @@ internal sealed class SampleArticles(
                 }
             }
         }
-        catch (ArticleStoreException fault)
+        catch (Exception fault) when (fault is ArticleStoreException or UnreachableEmbeddingModelException)
         {
             _log.LogWarning("The sample articles were not all loaded: {Reason}", fault.Message);
         }

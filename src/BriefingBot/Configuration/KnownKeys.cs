@@ -1,3 +1,4 @@
+using BriefingBot.Embedding;
 using BriefingBot.Indexing;
 using BriefingBot.LanguageModels;
 
@@ -29,9 +30,12 @@ internal static class KnownKeys
         "shutdownTimeoutSeconds", "staticWebAssets", "suppressStatusMessages", "urls", "webroot",
     ];
 
+    private static readonly (string Section, Type Options)[] OfTheLibrary =
+        [.. StoreServices.Sections, (EmbeddingOptions.Section, typeof(EmbeddingOptions)), (LanguageModelOptions.Section, typeof(LanguageModelOptions))];
+
     /// <summary>All of them that hold one value.</summary>
     public static readonly IReadOnlySet<string> All = Names(
-        [.. StoreServices.Sections.Append((Section: LanguageModelOptions.Section, Options: typeof(LanguageModelOptions))).SelectMany(entry => entry.Options.GetProperties().Select(property => $"{entry.Section}:{property.Name}")), .. OfTheBot, .. OfBotFramework, .. OfTheFramework]);
+        [.. OfTheLibrary.SelectMany(entry => entry.Options.GetProperties().Select(property => $"{entry.Section}:{property.Name}")), .. OfTheBot, .. OfBotFramework, .. OfTheFramework]);
 
     /// <summary>The product's own sections: nobody else's environment variables begin so.</summary>
     public static readonly IReadOnlySet<string> Sections = Names([.. All.Where(key => key.Contains(':')).Select(key => key.Split(':')[0])]);

@@ -10,7 +10,9 @@ namespace BriefingBot.Embedding;
 /// </summary>
 internal sealed class ArcticXsEmbedder : IEmbeddingGenerator<string, Embedding<float>>
 {
-    private const int Dimensions = 384;
+    /// <summary>The length of a vector.</summary>
+    public const int Dimensions = 384;
+
     private const int MaxTokens = 512;
 
     // The products of a batch of this size stay in a core's cache: 3,200 words/s a core, 2,650 with batches of 4,096 tokens.

@@ -14,8 +14,12 @@ internal sealed record IndexStamps(string Model, string Analyzer, string Splitte
             if (stored != mine)
             {
                 throw new ArticleStoreException(
-                    $"The index in {location} was made with the {what} '{stored}'; this program uses '{mine}'. Run 'briefing reindex', which makes it anew from the stored texts, or start the version of the program that made it.");
+                    $"The index in {location} was made with the {what} '{stored}'; this program uses '{mine}'. Run 'briefing reindex', which makes it anew from the stored texts, or go back to the program and the settings that made it.");
             }
         }
     }
+
+    /// <summary>For a model that has the same name and is another: an endpoint's, whose name was given to something else.</summary>
+    public static ArticleStoreException OtherDimensions(long stored, long made, string location, Exception? fault = null) => new(
+        $"The index in {location} has vectors of {stored} dimensions, and the embedding model gives vectors of {made}: it is another than the one that made the index. Run 'briefing reindex', which makes it anew from the stored texts, or go back to that model.", fault);
 }

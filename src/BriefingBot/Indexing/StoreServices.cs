@@ -31,7 +31,7 @@ internal static class StoreServices
     private static IServiceCollection AddQdrantStore(this IServiceCollection services) => services
         .AddSingleton<QdrantConnection>()
         .AddSingleton(provider => new QdrantCollections(
-            provider.GetRequiredService<QdrantConnection>(), provider.GetRequiredService<IndexStamps>(), provider.GetRequiredService<EmbeddingModel>().Dimensions))
+            provider.GetRequiredService<QdrantConnection>(), provider.GetRequiredService<IndexStamps>(), provider.GetRequiredService<VectorLength>()))
         .AddSingleton<QdrantRecords>()
         .AddSingleton<QdrantTexts>()
         .AddSingleton<QdrantPassages>()

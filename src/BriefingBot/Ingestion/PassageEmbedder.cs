@@ -30,5 +30,5 @@ internal sealed class PassageEmbedder(IEmbeddingGenerator<string, Embedding<floa
     }
 
     private IEnumerable<string> TextsOf(Article article, Passage passage) =>
-        [_splitter.TextToEmbed(article.Title, article.Cut(passage.Span)), .. passage.Sentences.Select(article.Cut)];
+        [_splitter.TextToEmbed(article.Title, article.Cut(passage.Span)), .. passage.Sentences.Select(sentence => model.PassagePrefix + article.Cut(sentence))];
 }

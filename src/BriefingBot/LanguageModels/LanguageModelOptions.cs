@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using BriefingBot.Providers;
 using Microsoft.Extensions.Options;
 
 namespace BriefingBot.LanguageModels;
@@ -83,7 +84,7 @@ public sealed class LanguageModelOptions : IValidatableObject
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Endpoint is not null && !(Uri.TryCreate(Endpoint, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) && address.UserInfo.Length == 0))
+        if (Endpoint is not null && !ProviderAddress.IsOne(Endpoint))
         {
             // What was given is not repeated: it may hold a password.
             yield return new("LanguageModel:Endpoint must be the address of the API, such as http://127.0.0.1:11434/v1 or https://NAME.openai.azure.com, without a user or a password in it.");

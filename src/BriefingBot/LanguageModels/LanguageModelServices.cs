@@ -1,5 +1,6 @@
 using Azure.Identity;
 using BriefingBot.Configuration;
+using BriefingBot.Providers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -15,28 +16,10 @@ internal static class LanguageModelServices
 {
     private const string Client = "language-model";
 
-    // What needs no key is still sent one by the client.
-    private const string NoKey = "none";
-
     public static IServiceCollection AddLanguageModel(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptionsWithValidateOnStart<LanguageModelOptions, LanguageModelOptionsValidator>().Bind(configuration.GetSection(LanguageModelOptions.Section));
-        services.AddHttpClient(Client, client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = TimeSpan.FromSeconds(5) })
-            .AddHttpMessageHandler<RepliesHandler>()
-            .AddStandardResilienceHandler(handler =>
-            {
-                // The answer's own budget ends all of it sooner.
-                handler.TotalRequestTimeout.Timeout = TimeSpan.FromMinutes(5);
-                handler.AttemptTimeout.Timeout = TimeSpan.FromMinutes(2);
-                handler.Retry.MaxRetryAttempts = 2;
-                handler.Retry.Delay = TimeSpan.FromMilliseconds(500);
-                handler.CircuitBreaker.SamplingDuration = TimeSpan.FromMinutes(4);
-                handler.CircuitBreaker.MinimumThroughput = 6;
-                handler.CircuitBreaker.FailureRatio = 0.8;
-                handler.CircuitBreaker.BreakDuration = TimeSpan.FromSeconds(30);
-            });
-        return services
+        return services.AddProviderClient(Client, before: client => client.AddHttpMessageHandler<RepliesHandler>())
             .AddSingleton<ModelUsage>()
             .AddSingleton<KeptReplies>()
             .AddSingleton<RecordedReplies>()
@@ -60,10 +43,10 @@ internal static class LanguageModelServices
         var client = provider.GetRequiredService<IHttpClientFactory>().CreateClient(Client);
         return options.Provider switch
         {
-            LanguageModelProvider.OpenAI => new OpenAIChatCompletionService(options.Model!, new Uri(options.Endpoint ?? "https://api.openai.com/v1"), options.ApiKey ?? NoKey, httpClient: client),
+            LanguageModelProvider.OpenAI => new OpenAIChatCompletionService(options.Model!, new Uri(options.Endpoint ?? ProviderAddress.OpenAI), options.ApiKey ?? ProviderClient.NoKey, httpClient: client),
             LanguageModelProvider.AzureOpenAI when options.ApiKey is { } key => new AzureOpenAIChatCompletionService(options.Model!, options.Endpoint!, key, httpClient: client),
             LanguageModelProvider.AzureOpenAI => new AzureOpenAIChatCompletionService(options.Model!, options.Endpoint!, new DefaultAzureCredential(), httpClient: client),
-            LanguageModelProvider.Recorded => new OpenAIChatCompletionService(ModelOf(provider), new Uri("http://recorded.invalid/v1"), NoKey, httpClient: client),
+            LanguageModelProvider.Recorded => new OpenAIChatCompletionService(ModelOf(provider), new Uri("http://recorded.invalid/v1"), ProviderClient.NoKey, httpClient: client),
             _ => throw new ConfigurationException("LanguageModel:Provider names no language model."),
         };
     }

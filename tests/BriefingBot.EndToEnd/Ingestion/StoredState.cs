@@ -1,4 +1,5 @@
 using BriefingBot.Articles;
+using BriefingBot.Embedding;
 using BriefingBot.Indexing;
 using BriefingBot.Ingestion;
 using BriefingBot.Tests.Support;
@@ -43,7 +44,7 @@ internal sealed class StoredState : IDisposable
     /// <summary>Fails unless the article's passages are what the splitter makes of this text, each with its terms and its vectors.</summary>
     public void AssertPassagesAreOf(string id, string title, string text)
     {
-        var dimensions = Briefing.Embedder.Model.Dimensions;
+        var dimensions = ArcticXsEmbedder.Dimensions;
         var rows = _connection.Query(
             null,
             "SELECT ordinal, span_start, span_end, sentences, terms, length(vector), length(sentence_vectors) FROM passages WHERE article_id = @id ORDER BY ordinal",

@@ -50,7 +50,8 @@ internal sealed partial class RunningBot : IAsyncDisposable
     /// <param name="workspace">Where its data are.</param>
     /// <param name="samples">Whether a new store is given the sample articles, as it is by default.</param>
     /// <param name="qdrant">The server that keeps the articles; null: the embedded store.</param>
-    public static async Task<RunningBot> StartAsync(Workspace workspace, bool samples = false, Uri? qdrant = null)
+    /// <param name="settings">Environment variables besides.</param>
+    public static async Task<RunningBot> StartAsync(Workspace workspace, bool samples = false, Uri? qdrant = null, IReadOnlyDictionary<string, string>? settings = null)
     {
         var connector = await Connector.StartAsync();
         var log = new StringBuilder();
@@ -58,7 +59,12 @@ internal sealed partial class RunningBot : IAsyncDisposable
         var started = Stopwatch.GetTimestamp();
         var process = workspace.Start(
             "BriefingBot.Web",
-            new Dictionary<string, string> { ["Storage__DataDirectory"] = workspace.Data, ["Samples__Load"] = samples ? "true" : "false", ["Qdrant__Endpoint"] = $"{qdrant}" },
+            new Dictionary<string, string>(settings ?? new Dictionary<string, string>())
+            {
+                ["Storage__DataDirectory"] = workspace.Data,
+                ["Samples__Load"] = samples ? "true" : "false",
+                ["Qdrant__Endpoint"] = $"{qdrant}",
+            },
             "--urls",
             "http://127.0.0.1:0");
         var drained = Task.WhenAll(DrainAsync(process.StandardOutput), DrainAsync(process.StandardError));

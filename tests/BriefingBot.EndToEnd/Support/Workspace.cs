@@ -9,7 +9,7 @@ internal sealed class Workspace : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
-    private static readonly string[] SettingPrefixes = ["BRIEFING", "Storage__", "Qdrant__", "Bot__", "Samples__", "Microsoft", "ASPNETCORE_", "DOTNET_ENVIRONMENT", "Kestrel__", "urls", "http_ports", "Logging__"];
+    private static readonly string[] SettingPrefixes = ["BRIEFING", "Storage__", "Qdrant__", "Embedding__", "LanguageModel__", "Bot__", "Samples__", "Microsoft", "ASPNETCORE_", "DOTNET_ENVIRONMENT", "Kestrel__", "urls", "http_ports", "Logging__"];
 
     private readonly string _root = Directory.CreateTempSubdirectory("briefing-e2e-").FullName;
 
@@ -46,6 +46,10 @@ internal sealed class Workspace : IDisposable
     /// <summary>Runs <c>briefing</c> in an environment of these variables besides the usual ones.</summary>
     public Task<Run> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
         RunProgramAsync("briefing", folder: null, unprivileged: false, environment, arguments);
+
+    /// <summary>Runs a bot that will not start.</summary>
+    public Task<Run> RunAsBotAsync(IReadOnlyDictionary<string, string> environment) => RunProgramAsync(
+        "BriefingBot.Web", folder: null, unprivileged: false, new Dictionary<string, string>(environment) { ["Storage__DataDirectory"] = Data, ["Samples__Load"] = "false" }, "--urls=http://127.0.0.1:0");
 
     /// <summary>Runs one of the programs to its end.</summary>
     /// <param name="program">Its name.</param>

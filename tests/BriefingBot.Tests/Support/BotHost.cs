@@ -139,7 +139,7 @@ internal sealed class BotHost : IAsyncDisposable
             {
                 services.AddSingleton<TimeProvider>(Time);
                 services.AddSingleton<PrepareToAnswer>(_ => Task.CompletedTask);
-                Briefing.LendModel(services);
+                Briefing.LendModels(services, hasEmbedder: settings.ContainsKey("Embedding:Provider"));
                 services.AddSingleton<AskArticles>((question, cancellation) =>
                 {
                     Asked.Enqueue(question);

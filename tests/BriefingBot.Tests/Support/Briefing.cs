@@ -28,7 +28,7 @@ internal sealed class Briefing : IAsyncDisposable
         _settings = settings;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Storage:DataDirectory", directory), .. settings]).Build();
         var services = new ServiceCollection().AddBriefing(configuration);
-        LendModel(services);
+        LendModels(services, hasEmbedder: settings.ContainsKey("Embedding:Provider"));
         change?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
@@ -46,13 +46,22 @@ internal sealed class Briefing : IAsyncDisposable
         new(System.IO.Directory.CreateTempSubdirectory("briefing-test-").FullName, ownsDirectory: true, settings, change);
 
     /// <summary>Spares a host the time to load models of its own.</summary>
-    public static void LendModel(IServiceCollection services) => services
-        .AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(_ => new Borrowed(Embedder))
-        .AddSingleton(Embedder.Model)
-        .AddSingleton(SharedReader.Value);
+    /// <param name="services">The host's.</param>
+    /// <param name="hasEmbedder">Whether the configuration gives it an embedding model of its own.</param>
+    public static void LendModels(IServiceCollection services, bool hasEmbedder = false)
+    {
+        services.AddSingleton(SharedReader.Value);
+        if (!hasEmbedder)
+        {
+            services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(_ => new Borrowed(Embedder)).AddSingleton(Embedder.Model);
+        }
+    }
 
     /// <summary>Another process's view of the same store, as far as the store can tell.</summary>
     public Briefing Again(Action<IServiceCollection>? change = null) => new(Directory, ownsDirectory: false, _settings, change);
+
+    /// <summary>The same data directory under other settings.</summary>
+    public Briefing Again(IReadOnlyDictionary<string, string?> settings) => new(Directory, ownsDirectory: false, settings, change: null);
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();

@@ -2,6 +2,7 @@ using System.Numerics.Tensors;
 using System.Security.Cryptography;
 using System.Text;
 using BriefingBot.Articles;
+using BriefingBot.Embedding;
 using BriefingBot.Indexing;
 
 namespace BriefingBot.Tests.Support;
@@ -22,7 +23,7 @@ internal static class SomePassage
     public static ReadOnlyMemory<float> VectorOf(string text)
     {
         var random = new Random(BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
-        var vector = new float[Briefing.Embedder.Model.Dimensions];
+        var vector = new float[ArcticXsEmbedder.Dimensions];
         for (var i = 0; i < vector.Length; i++)
         {
             vector[i] = (random.NextSingle() * 2) - 1;

@@ -79,8 +79,8 @@ internal sealed class PassageRetriever(
     /// <summary>The question's vector, of length one: of a question too long for the model, the mean of its parts' vectors.</summary>
     private async Task<ReadOnlyMemory<float>> EmbedAsync(string question, CancellationToken cancellation)
     {
-        var vectors = await embedder.GenerateAsync(Parts(question).Select(part => model.QueryPrefix + part), cancellationToken: cancellation);
-        var sum = new float[model.Dimensions];
+        var vectors = await embedder.GenerateAsync(Parts(question).Select(part => model.QueryPrefix + part), ForQuestion.Waiting, cancellation);
+        var sum = new float[vectors[0].Vector.Length];
         foreach (var vector in vectors)
         {
             TensorPrimitives.Add(sum, vector.Vector.Span, sum);

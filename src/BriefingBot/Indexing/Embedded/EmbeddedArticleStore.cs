@@ -67,7 +67,7 @@ internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, IndexStamp
         cancellation.ThrowIfCancellationRequested();
         using var connection = database.Open();
         using var transaction = connection.BeginWrite();
-        var build = BeginIndexing(connection, transaction);
+        var build = BeginIndexing(connection, transaction, passages);
 
         // No text: the article was removed, and only its last number is left.
         var (newest, text, inputPath) = connection.Query(
@@ -137,7 +137,7 @@ internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, IndexStamp
         cancellation.ThrowIfCancellationRequested();
         using var connection = database.Open();
         using var transaction = connection.BeginWrite();
-        var build = BeginIndexing(connection, transaction);
+        var build = BeginIndexing(connection, transaction, passages);
         if (connection.QueryLong(transaction, "SELECT count(*) FROM articles WHERE id = @id", ("id", history.Id)) > 0)
         {
             return Task.FromResult(false);
@@ -158,11 +158,18 @@ internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, IndexStamp
         return Task.FromResult(true);
     }
 
-    /// <summary>Throws <see cref="ArticleStoreException"/> unless the index is one of this program's; returns the build to write to.</summary>
-    private long BeginIndexing(SqliteConnection connection, SqliteTransaction transaction)
+    /// <summary>Throws <see cref="ArticleStoreException"/> unless the index is one of this program's and these passages' vectors; returns the build to write to.</summary>
+    private long BeginIndexing(SqliteConnection connection, SqliteTransaction transaction, IReadOnlyList<IndexedPassage> passages)
     {
         var build = database.CheckStamps(connection, transaction, stamps);
-        EmbeddedDatabase.WriteStamps(connection, transaction, stamps, build);
+        var stored = EmbeddedDatabase.ReadDimensions(connection, transaction);
+        var made = passages is [var first, ..] ? first.Vector.Length : stored;
+        if (stored > 0 && made != stored)
+        {
+            throw IndexStamps.OtherDimensions(stored, made, Location);
+        }
+
+        EmbeddedDatabase.WriteStamps(connection, transaction, stamps, build, made);
         return build;
     }
 

@@ -100,9 +100,18 @@ internal sealed class EmbeddedDatabase : IDisposable
         return build;
     }
 
-    public static void WriteStamps(SqliteConnection connection, SqliteTransaction transaction, IndexStamps stamps, long build)
+    /// <summary>The length of the index's vectors; 0 where no passage has been saved, or an older program saved them.</summary>
+    public static long ReadDimensions(SqliteConnection connection, SqliteTransaction? transaction) =>
+        connection.QueryLong(transaction, "SELECT CAST(value AS INTEGER) FROM stamps WHERE name = 'dimensions'");
+
+    /// <param name="connection">The file.</param>
+    /// <param name="transaction">What it becomes true with.</param>
+    /// <param name="stamps">What the index is made with.</param>
+    /// <param name="build">The build that readers use.</param>
+    /// <param name="dimensions">The length of its vectors; 0: not known yet.</param>
+    public static void WriteStamps(SqliteConnection connection, SqliteTransaction transaction, IndexStamps stamps, long build, long dimensions)
     {
-        foreach (var (name, value) in new[] { ("model", stamps.Model), ("analyzer", stamps.Analyzer), ("splitter", stamps.Splitter), ("build", $"{build}") })
+        foreach (var (name, value) in new[] { ("model", stamps.Model), ("analyzer", stamps.Analyzer), ("splitter", stamps.Splitter), ("build", $"{build}"), ("dimensions", $"{dimensions}") })
         {
             connection.Execute(transaction, "INSERT OR REPLACE INTO stamps(name, value) VALUES (@name, @value)", ("name", name), ("value", value));
         }

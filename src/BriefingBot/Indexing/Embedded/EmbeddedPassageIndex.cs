@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using BriefingBot.Articles;
-using BriefingBot.Embedding;
 using Microsoft.Data.Sqlite;
 
 namespace BriefingBot.Indexing;
@@ -10,13 +9,14 @@ namespace BriefingBot.Indexing;
 /// Exact vector search and BM25 over a copy in memory of the file's passages. Before each question the copy takes in what any process
 /// has changed: articles carry a running number of their last change, so that only changed ones are read again.
 /// </summary>
-internal sealed class EmbeddedPassageIndex(EmbeddedDatabase database, EmbeddingModel model, IndexStamps stamps) : IPassageIndex, IDisposable
+internal sealed class EmbeddedPassageIndex(EmbeddedDatabase database, IndexStamps stamps) : IPassageIndex, IDisposable
 {
     private readonly ReaderWriterLockSlim _lock = new();
-    private PassageMemory _memory = new(model.Dimensions);
+    private PassageMemory _memory = new();
     private (long Build, long Changed) _seen;
 
-    public Task<PassageRanking> RankAsync(PassageQuery query, CancellationToken cancellation) => LookAsync(memory => memory.Rank(query), cancellation);
+    public Task<PassageRanking> RankAsync(PassageQuery query, CancellationToken cancellation) => LookAsync(
+        memory => memory.Dimensions == 0 || memory.Dimensions == query.Vector.Length ? memory.Rank(query) : throw IndexStamps.OtherDimensions(memory.Dimensions, query.Vector.Length, database.Path), cancellation);
 
     public Task<KnownNames> NamesAsync(Asker asker, CancellationToken cancellation) => LookAsync(memory => memory.Names(asker), cancellation);
 
@@ -74,7 +74,7 @@ internal sealed class EmbeddedPassageIndex(EmbeddedDatabase database, EmbeddingM
         catch
         {
             // Half taken in: the next question starts anew.
-            _memory = new(model.Dimensions);
+            _memory = new();
             _seen = default;
             throw;
         }
@@ -91,7 +91,7 @@ internal sealed class EmbeddedPassageIndex(EmbeddedDatabase database, EmbeddingM
         var newest = Newest(connection, transaction);
         if (newest.Build != _seen.Build || newest.Changed < _seen.Changed)
         {
-            _memory = new(model.Dimensions);
+            _memory = new();
             _seen = default;
         }
 

@@ -112,7 +112,7 @@ internal sealed class EmbeddedReindex(
         connection.Execute(transaction, "DELETE FROM passages WHERE build <> @next OR article_id IN (SELECT id FROM articles WHERE removed = 1)", ("next", next));
         connection.Execute(transaction, "DELETE FROM built");
         connection.Execute(transaction, "DELETE FROM stamps WHERE name = 'building'");
-        EmbeddedDatabase.WriteStamps(connection, transaction, stamps, next);
+        EmbeddedDatabase.WriteStamps(connection, transaction, stamps, next, connection.QueryLong(transaction, "SELECT length(vector) / 4 FROM passages LIMIT 1"));
         transaction.CommitWrite();
         return true;
     }

@@ -9,21 +9,26 @@ namespace BriefingBot.Indexing;
 /// The passages of the current versions in memory: vectors in pages for an exact search, and for each term the places that have it.
 /// Not synchronised; <see cref="EmbeddedPassageIndex"/> lets readers and its one writer in.
 /// </summary>
-internal sealed class PassageMemory(int dimensions)
+internal sealed class PassageMemory
 {
     private const int PageSlots = 1_024;
 
     private readonly List<float[]> _pages = [];
+    private int _dimensions;
     private readonly List<Place?> _places = [];
     private readonly Stack<int> _free = [];
     private readonly Dictionary<string, List<(int Slot, int Count)>> _postings = [];
     private readonly Dictionary<string, List<int>> _slotsByArticle = [];
 
+    /// <summary>The length of its vectors; 0 while it has none.</summary>
+    public int Dimensions => _dimensions;
+
     public void Add(PassageKey key, Facts facts, ReadOnlySpan<byte> vector, string terms)
     {
-        if (vector.Length != dimensions * sizeof(float))
+        _dimensions = _dimensions > 0 ? _dimensions : vector.Length / sizeof(float);
+        if (vector.Length == 0 || vector.Length != _dimensions * sizeof(float))
         {
-            throw new InvalidDataException($"a vector has {vector.Length} bytes instead of {dimensions * sizeof(float)}");
+            throw new InvalidDataException($"a vector has {vector.Length} bytes instead of {_dimensions * sizeof(float)}");
         }
 
         if (!_free.TryPop(out var slot))
@@ -32,7 +37,7 @@ internal sealed class PassageMemory(int dimensions)
             _places.Add(null);
             if (slot % PageSlots == 0)
             {
-                _pages.Add(new float[PageSlots * dimensions]);
+                _pages.Add(new float[PageSlots * _dimensions]);
             }
         }
 
@@ -167,7 +172,7 @@ internal sealed class PassageMemory(int dimensions)
             .ThenBy(passage => passage.Key.Ordinal),
     ];
 
-    private Span<float> VectorAt(int slot) => _pages[slot / PageSlots].AsSpan(slot % PageSlots * dimensions, dimensions);
+    private Span<float> VectorAt(int slot) => _pages[slot / PageSlots].AsSpan(slot % PageSlots * _dimensions, _dimensions);
 
     /// <summary>What decides whether an article is looked at, shared by its passages.</summary>
     public sealed record Facts(ImmutableArray<string> Groups, string? Source, string? Author, ImmutableArray<string> Labels, PublicationDate? Published);

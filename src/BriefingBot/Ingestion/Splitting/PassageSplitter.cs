@@ -17,7 +17,7 @@ internal sealed class PassageSplitter(EmbeddingModel model)
     public static string Revision => $"sentences-{SentenceSplitter.Revision}/passages-1";
 
     /// <summary>What the model reads for a passage: its words behind the title, which says what they are about.</summary>
-    public string TextToEmbed(string title, string passage) => Context(title) + passage;
+    public string TextToEmbed(string title, string passage) => model.PassagePrefix + Context(title) + passage;
 
     /// <summary>
     /// The passages of a canonical text, in order; together they cover every sentence of it. Each one, with its title, fits the model,
@@ -25,7 +25,7 @@ internal sealed class PassageSplitter(EmbeddingModel model)
     /// </summary>
     public IReadOnlyList<Passage> Split(string title, string text)
     {
-        var budget = model.MaxTokens - TokenMargin - Count(Context(title));
+        var budget = model.MaxTokens - TokenMargin - Count(model.PassagePrefix + Context(title));
         var passages = new List<Passage>();
         var gathered = new List<Part>();
         var (words, tokens) = (0, 0);

@@ -1,9 +1,11 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Grpc.Core;
 
 namespace BriefingBot.Indexing;
 
 /// <summary>Says what a failed call to Qdrant means for whoever runs the product.</summary>
-internal static class QdrantFault
+internal static partial class QdrantFault
 {
     /// <summary>Worth another try: the call was not answered, or was turned away for now.</summary>
     public static bool IsPassing(RpcException fault) =>
@@ -26,6 +28,8 @@ internal static class QdrantFault
         StatusCode.ResourceExhausted => new ArticleStoreException($"{location} is out of memory or disk, or turns calls away: {fault.Status.Detail}. Give it more, or try again later. What was stored before is whole.", fault),
         StatusCode.Unimplemented or StatusCode.Unknown or StatusCode.Internal when IsOtherProtocol(fault) =>
             new ArticleStoreException($"{location} does not speak gRPC. Qdrant:Endpoint must name the server's gRPC port, 6334 unless it was changed; 6333 is that of its REST interface.", fault),
+        StatusCode.InvalidArgument when Dimensions().Match(fault.Status.Detail) is { Success: true } match =>
+            IndexStamps.OtherDimensions(Number(match.Groups["stored"]), Number(match.Groups["made"]), location, fault),
         _ when IsBrokenConnection(fault) => Unreachable(location, fault.Status.DebugException!.Message, fault),
         _ => new ArticleStoreException($"{location} refused a call ({fault.StatusCode}): {fault.Status.Detail}", fault),
     };
@@ -36,6 +40,11 @@ internal static class QdrantFault
     // A server that goes away in the middle of a call.
     private static bool IsBrokenConnection(RpcException fault) =>
         fault is { StatusCode: StatusCode.Internal or StatusCode.Unknown, Status.DebugException: IOException or HttpRequestException } && !IsOtherProtocol(fault);
+
+    private static long Number(Group group) => long.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("Vector dimension error: expected dim: (?<stored>[0-9]{1,9}), got (?<made>[0-9]{1,9})")]
+    private static partial Regex Dimensions();
 
     // HTTP/1.1 is answered where HTTP/2 was spoken, or a page where a message was expected.
     private static bool IsOtherProtocol(RpcException fault) =>

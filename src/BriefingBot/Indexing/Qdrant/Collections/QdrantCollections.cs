@@ -1,9 +1,10 @@
+using BriefingBot.Embedding;
 using Qdrant.Client.Grpc;
 
 namespace BriefingBot.Indexing;
 
 /// <summary>The collections of a store: which there are, which passages are in use, and how new ones are made.</summary>
-internal sealed class QdrantCollections(QdrantConnection connection, IndexStamps stamps, int dimensions)
+internal sealed class QdrantCollections(QdrantConnection connection, IndexStamps stamps, VectorLength length)
 {
     public const string Dense = "dense";
     public const string Lexical = "bm25";
@@ -66,7 +67,7 @@ internal sealed class QdrantCollections(QdrantConnection connection, IndexStamps
         var vectors = new VectorParamsMap();
         vectors.Map[Dense] = new VectorParams
         {
-            Size = (ulong)dimensions,
+            Size = (ulong)await length.GetAsync(cancellation),
             Distance = Distance.Cosine,
             Memory = WhereConfigured,
 
