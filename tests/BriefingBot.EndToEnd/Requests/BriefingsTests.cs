@@ -23,7 +23,7 @@ public sealed class BriefingsTests(SampleBot samples)
     {
         var line = (await samples.JsonAsync("brief", "the Vessing flood", "--quotes", "12", "--source", "The Stelmouth Courier")).Ended(0).Line;
 
-        line.HasFields("subject", "outcome", "reason", "text", "developments", "withheld", "elapsedMs");
+        line.HasFields("subject", "outcome", "reason", "understoodAs", "text", "developments", "withheld", "elapsedMs");
         Assert.Equal(("the Vessing flood", "answered", 0), (line.Text("subject"), line.Text("outcome"), line.Whole("withheld")));
         var developments = line.Objects("developments");
         Assert.Equal(developments.Select(development => development.Text("from")).Order(StringComparer.Ordinal), developments.Select(development => development.Text("from")));
