@@ -40,15 +40,22 @@ public static class BriefingServices
             .AddTransient(provider => Answerer(provider, provider.GetRequiredService<Kernel>()))
             .AddTransient<PassageSearch>()
             .AddTransient<QuoteChecker>()
-            .AddTransient<DigestWriter>()
+            .AddSingleton<KeptNameBooks>()
+            .AddTransient(provider => new DigestWriter(
+                provider.GetRequiredService<Kernel>(),
+                provider.UnderstandingOn(provider.GetRequiredService<Kernel>()),
+                provider.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>()))
             .AddTransient(EvaluatorOn);
     }
 
     private static QuestionAnswerer Answerer(IServiceProvider provider, Kernel kernel)
     {
         var writer = provider.LanguageModelOf(kernel) is { } model ? new StatementWriter(model, kernel, provider.GetRequiredService<ILogger<StatementWriter>>()) : null;
-        return new(kernel, provider.GetRequiredService<PassageReader>(), provider.GetRequiredService<TimeProvider>(), writer);
+        return new(kernel, provider.UnderstandingOn(kernel), provider.GetRequiredService<PassageReader>(), writer);
     }
+
+    private static QuestionUnderstanding UnderstandingOn(this IServiceProvider provider, Kernel kernel) =>
+        new(kernel, provider.GetRequiredService<KeptNameBooks>(), provider.GetRequiredService<TimeProvider>());
 
     private static Evaluator EvaluatorOn(IServiceProvider provider)
     {
