@@ -4,6 +4,7 @@ using BriefingBot.Evaluation;
 using BriefingBot.Indexing;
 using BriefingBot.Ingestion;
 using BriefingBot.LanguageModels;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
