@@ -12,7 +12,7 @@ internal static partial class FalseNames
     [
         new("name of the same article", (wording, random) => Renamed(wording, random, wording.Article.People)),
         new("name of another article", (wording, random) => Renamed(wording, random, [.. wording.Article.Vocabulary.People.Except(wording.Article.People)])),
-        Rule.At("first name", Names.Person, (match, random) => random.Other(Names.Men.Contains(match.Groups["first"].Value) ? Names.Men : Names.Women, match.Groups["first"].Value) + match.Value[match.Groups["first"].Length..]),
+        Rule.At("first name", Names.Person, (match, random) => OtherFirst(match.Groups["first"].Value, random) + match.Value[match.Groups["first"].Length..]),
         new("speaker", OtherSpeaker),
         new("place", (wording, random) => Change.One(wording.Text, Names.Place, random, match => OtherPlace(match.Value, wording, random)) is { } text ? wording with { Text = text } : null),
         Rule.At("nationality", Nationality(), (match, random) => random.Other(Names.Peoples.Keys, match.Value)),
@@ -20,6 +20,10 @@ internal static partial class FalseNames
         new("organisation", OtherLetters),
         new("subject and object", (wording, _) => Exchange(wording.Text, wording.Article.Vocabulary) is { } text ? wording with { Text = text } : null),
     ];
+
+    /// <summary>A name with another letter, and none that is short for another with other letters: Mike is no other than Michael, nor Bill than William.</summary>
+    private static string? OtherFirst(string first, Random random) =>
+        random.Other((Names.Men.Contains(first) ? Names.Men : Names.Women).Where(name => name[0] != first[0]), "Bob", "Robert", "Bill", "William");
 
     private static Wording? Renamed(Wording wording, Random random, IReadOnlyList<string> people)
     {

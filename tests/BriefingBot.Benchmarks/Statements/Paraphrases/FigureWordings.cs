@@ -65,10 +65,10 @@ internal static partial class FigureWordings
     [GeneratedRegex(@"(?<![\w.$€£¥,–-]|\$ )[1-9]\d{0,2}(?:,\d{3})+(?![\d,]*\d|\.\d|[-–%\w]| (?:million|billion|hundred|thousand))")]
     private static partial Regex Thousands();
 
-    [GeneratedRegex(@"(?<![\w.$€£¥,–-])(?<n>\d{1,3}(?:\.\d{1,3})?) (?<m>million|billion)(?![\w-]| (?:dollars|euros|pounds|yen|US))")]
+    [GeneratedRegex(@"(?<![\w.$€£¥,–-]|\d (?:and|to|or) )(?<n>\d{1,3}(?:\.\d{1,3})?) (?<m>million|billion)(?![\w-]| (?:dollars|euros|pounds|yen|US))")]
     private static partial Regex Millions();
 
-    [GeneratedRegex(@"(?<=\b[a-z]+ )(?<!\b(?:article|section|number|aged?|chapter|channel|category|level|page|phase|type|route|flight|of|to|and|or|by|from|than|under|at|on|for|since|until|version|between|over|was|is) )[1-9]\d?(?= (?!(?:to|and|or|minutes?|seconds?|million|billion|thousand|hundred|percent|per|degrees|am|pm|local|hours? GMT|points?)\b)[a-z]{3,}[ ,.])")]
+    [GeneratedRegex(@"(?<=\b[a-z]+ )(?<!\b(?:article|section|number|aged?|chapter|channel|category|level|page|phase|type|route|flight|of|to|and|or|by|from|than|under|at|on|for|since|until|version|between|over|was|is|film|movie|song|album|called) )[1-9]\d?(?= (?!(?:to|and|or|minutes?|seconds?|million|billion|thousand|hundred|percent|per|degrees|am|pm|local|hours? GMT|points?)\b)[a-z]{3,}[ ,.])")]
     private static partial Regex Figures();
 
     [GeneratedRegex(@"(?<=[a-z] )(?<!\b(?:first|last|next|other|of the|these|or|and|to) )(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?= (?!(?:and|or|to|of|hundred)\b)[a-z]{3,}[ ,.])")]

@@ -13,7 +13,7 @@ internal static partial class WordWordings
         # synonym
         approximately => about; approximately => roughly; roughly => about; purchased => bought; commenced => began; commenced => started; began => started
         prior to => before; in order to => to; attempted to => tried to; attempting to => trying to; numerous => many; located in => situated in; assistance => help
-        currently => at present; despite => in spite of; because of => due to; due to => because of; fled => escaped; took place => happened; occurred => took place; occurred => happened
+        currently => at present; despite => in spite of; because of => due to; due to => because of; fled => escaped; took place => happened; (?<!(?:have|has|had) )occurred => took place; occurred => happened
         received(?= (?:an?|the|his|her|their|its|\d)\b) => got; injured => hurt; regarding => about; concerning(?= the) => about; additional => further; additionally, => also,; primarily => mainly; mainly => chiefly
         passed away => died; children => kids; film => movie; annual => yearly; annually => every year; per year => a year; per day => a day; remain => stay; sufficient => enough
         requested => asked for; obtain => get; obtained => got; demonstrated => showed; entire => whole; initially => at first; subsequently => later; frequently => often; often => frequently
@@ -24,12 +24,12 @@ internal static partial class WordWordings
         (is|are|was|were) believed to => $1 thought to; (is|are|was|were) thought to => $1 believed to; may have => might have; might have => may have; may be => might be; might be => may be; it is believed => it is thought; it is likely => it is probable
         (is|are|was|were) suspected of => $1 under suspicion of; possibly => perhaps; perhaps => possibly; appeared to => seemed to; appears to => seems to; appear to => seem to; (?<=^)reportedly, => according to reports,; , reportedly, => , according to reports,; (was|were) reportedly ([a-z]+ed) => $1 reported to have been $2; (is|are) reportedly ([a-z]+ing) => $1 reported to be $2; (was|were) allegedly ([a-z]+ed) => $1 alleged to have been $2
         # comparison worded
-        over(?= \d[\d,.]*\b(?!['’]|s\b)) => more than; more than(?= [\da-z$€£]) => over; at least(?= \d) => no fewer than; at least(?= \d) => a minimum of; no more than(?= \d) => at most; up to(?= \d[\d,]* [a-z]+s\b) => as many as; nearly => almost; almost => nearly
+        over(?= \d[\d,.]*\b(?!['’]|s\b)) => more than; more than(?= (?:[\d$€£]|(?:an?|one|two|three|four|five|six|ten|half a) (?:dozen|hundred|thousand|million|billion))) => over; at least(?= \d) => no fewer than; at least(?= \d) => a minimum of; no more than(?= \d) => at most; up to(?= \d[\d,]* [a-z]+s\b) => as many as; nearly => almost; almost => nearly
         less than(?= [\d$€£]) => under; fewer than(?= \d) => under; as many as(?= \d) => up to; just over => slightly more than; around(?= \d[\d,]*(?! ?[ap]\.?m)\b [a-z]+s\b) => about; about(?= \d[\d,]* [a-z]+s\b) => around
         # verb phrase worded
         failed to => did not; (?:was|were) unable to => could not; (?:is|are) unable to => cannot; (?:is|are) able to => can; (?:was|were) able to => managed to; (was|were|is|are) not able to => $1 unable to
         (is|are|was|were) illegal => $1 not legal; (is|are|was|were) unclear => $1 not clear; (is|are|was|were) unlikely to => $1 not likely to; (is|are|was|were) unknown => $1 not known; (is|are|was|were) not successful => $1 unsuccessful
-        has yet to be => has not yet been; have yet to be => have not yet been; decided to => chose to; agreed to => consented to; (is|are|was|were) not known => $1 unknown; no longer(?= (?:be|have|in)\b) => not any more; continues to => still continues to
+        has yet to be => has not yet been; have yet to be => have not yet been; decided to => chose to; agreed to => consented to; no longer(?= (?:be|have|in)\b) => not any more; continues to => still continues to
         (is|are|was|were) incorrect => $1 not correct; (is|are|was|were) impossible => $1 not possible; (is|are|was|were) aware of => $1 not unaware of; (is|are|was|were) unharmed => $1 not harmed; (is|are|was|were) uninjured => $1 not injured; refused to => would not; declined to => would not
         # connective dropped
         (?<=^(?:However|Meanwhile|Additionally|Moreover|Furthermore|In addition|Nevertheless|Nonetheless|Also), .*) also => _
