@@ -106,6 +106,6 @@ internal sealed partial class ParaphraseMaker
     [GeneratedRegex(@"\.\.$")]
     private static partial Regex DoubleStop();
 
-    [GeneratedRegex(@"  | [,.;]|,,|,\.|\b(\w+) \1\b(?<!that that|had had)|\bthe (?:the|a|an|his|her)\b|\b(?:an?|the)[,.]|^\W", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"  | [,.;]|,,|,\.|\b(\w+) \1\b(?<!that that|had had)|\bthe (?:the|a|an|his|her)\b|\b(?:an?|the)[,.]|^[^\w""]", RegexOptions.IgnoreCase)]
     private static partial Regex Broken();
 }
