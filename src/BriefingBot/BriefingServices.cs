@@ -40,6 +40,7 @@ public static class BriefingServices
             .AddSingleton<PassageReader>()
             .AddTransient(provider => Answerer(provider, provider.GetRequiredService<Kernel>()))
             .AddTransient<PassageSearch>()
+            .AddTransient<ChosenNames>()
             .AddTransient<QuoteChecker>()
             .AddSingleton<KeptNameBooks>()
             .AddTransient(provider => new DigestWriter(

@@ -23,6 +23,7 @@ internal sealed class BriefCommand : AsyncCommand<BriefCommand.Settings>
 
         var request = new DigestRequest(subject, Asker.Unknown) { Quotes = settings.Quotes, Filter = settings.ToFilterAsOf(), Asked = settings.AsOfDay };
         await using var briefing = settings.OpenBriefing();
+        await FilteredSettings.ThrowIfUnknownAsync(briefing, request.Filter, cancellationToken);
         var digest = await briefing.GetRequiredService<DigestWriter>().WriteAsync(request, cancellationToken);
         if (settings.Json)
         {
