@@ -23,13 +23,27 @@ internal static class NameForms
         ["eu"] = ["european", "union"],
     }.ToFrozenDictionary();
 
+    private const int FewestLetters = 4;
+
+    private static readonly string[] Endings = ["ian", "any", "ese", "ish", "an", "ia", "i", "y", "o", "a", "n"];
+
+    private static readonly string[] Months = [.. System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Where(month => month.Length > 0).Select(month => month.ToLowerInvariant())];
+
     /// <summary>What a run of names is compared by: its words, its initials, and the words that an abbreviation stands for.</summary>
     public static ImmutableHashSet<string> KeysOf(ImmutableArray<ClaimWord> run)
     {
         var keys = run.Select(word => word.Key).ToImmutableHashSet();
         var whole = run.SelectMany(word => Abbreviations.GetValueOrDefault(word.Lower.TrimEnd('.'), []));
-        return keys.Union(ClaimWord.Of(string.Join(' ', whole)).Select(word => word.Key)).Union(run.Length > 1 ? [string.Concat(run.Select(word => char.ToLowerInvariant(word.Text[0])))] : []);
+        return keys.Union(run.Select(KinOf).OfType<string>()).Union(ClaimWord.Of(string.Join(' ', whole)).Select(word => word.Key)).Union(run.Length > 1 ? [string.Concat(run.Select(word => char.ToLowerInvariant(word.Text[0])))] : []);
     }
+
+    /// <summary>What a country shares with its people: Russia and Russian, Iraq and Iraqi. Null for a name too short to tell.</summary>
+    private static string? KinOf(ClaimWord word) => word.IsCapitalised && Endings.FirstOrDefault(ending => word.Lower.Length >= ending.Length + FewestLetters && word.Lower.EndsWith(ending, StringComparison.Ordinal)) is { } ending
+        ? $"~{word.Lower[..^ending.Length]}"
+        : word.IsCapitalised && word.Lower.Length >= FewestLetters ? $"~{word.Lower}" : null;
+
+    /// <summary>Whether a word is a known month, cut short.</summary>
+    public static bool IsMonth(string name, FrozenSet<string> known) => name.Length is 3 or 4 && Months.Any(month => month.StartsWith(name, StringComparison.Ordinal) && known.Contains(month));
 
     /// <summary>Whether a word stands for known ones, or is part of what a known one stands for.</summary>
     public static bool IsAbbreviated(string name, FrozenSet<string> known) =>

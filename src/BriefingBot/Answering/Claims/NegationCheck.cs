@@ -41,8 +41,10 @@ internal static class NegationCheck
 
     private static List<(int Index, ImmutableArray<string> Keys)> DeniedIn(ClaimText text) => [.. GovernedWords.In(text.Words, IsDenial, 2)];
 
-    // "No later than" denies nothing.
+    // "No later than" and "no fewer than" deny nothing, nor does what declines by itself.
     private static bool IsDenial(ImmutableArray<ClaimWord> words, int index) =>
         (Words.Contains(words[index].Lower) || words[index].Lower.EndsWith("n't", StringComparison.Ordinal))
-        && !(index + 1 < words.Length && (words[index].Lower, words[index + 1].Lower) is ("no", "later" or "longer" or "doubt" or "."));
+        && !(index + 1 < words.Length && (words[index].Lower, words[index + 1].Lower) is ("no" or "not", "later" or "longer" or "doubt" or "." or "fewer" or "less"))
+        && !(index + 2 < words.Length && (words[index].Lower, words[index + 1].Lower, words[index + 2].Lower) is ("no" or "not", "more", "than"))
+        && !(words[index].Lower.StartsWith("declin", StringComparison.Ordinal) && !(index + 1 < words.Length && words[index + 1].Lower == "to"));
 }

@@ -43,6 +43,12 @@ internal static class RoleCheck
                 yield return new(verb, IsActor: !isPassive, name.Keys, name.Words);
             }
 
+            // Whom the sentence begins with may be far from the verb, behind a clause of their own.
+            foreach (var first in reach == Near ? words.Where(other => other.Sentence == word.Sentence && other.IsCapitalised && other.Stem is not null).Take(1) : [])
+            {
+                yield return new(verb, IsActor: !isPassive, NameForms.KeysOf([first]), [first.Text]);
+            }
+
             foreach (var name in NamesBeside(words, small, at, 1, reach))
             {
                 // "…, said Lund": whoever stands behind a verb of speech may speak.

@@ -21,6 +21,8 @@ internal sealed partial record StatedFigure(string Words, decimal Value, string 
 
     private static readonly string[] Ordinals = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
 
+    private static readonly string[] Shares = ["half", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "quarter"];
+
     /// <summary>The value that it has as well, where it begins a range whose scale stands at the end: 15 of 15–75 million.</summary>
     public decimal? InRange { get; private init; }
 
@@ -28,6 +30,12 @@ internal sealed partial record StatedFigure(string Words, decimal Value, string 
     public static ImmutableArray<StatedFigure> In(string text)
     {
         var figures = ImmutableArray.CreateBuilder<StatedFigure>();
+        text = Fractions().Replace(text, match =>
+        {
+            var (parts, of) = (Math.Max(1, Array.IndexOf(Small, match.Groups["parts"].Value.ToLowerInvariant())), Array.IndexOf(Shares, match.Groups["share"].Value.ToLowerInvariant().TrimEnd('s')) + 2);
+            figures.Add(new(match.Value.Trim(), Math.Round(100m * parts / (of == Shares.Length + 1 ? 4 : of)), "%", ""));
+            return new string(' ', match.Length);
+        });
         text = Times().Replace(text, match =>
         {
             figures.Add(new(match.Value.Trim(), Minutes(match), ":", ""));
@@ -85,7 +93,7 @@ internal sealed partial record StatedFigure(string Words, decimal Value, string 
         }
 
         var value = match.Groups["digits"] is { Success: true, Value: var digits }
-            ? decimal.TryParse(digits.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var parsed) ? parsed : (decimal?)null
+            ? decimal.TryParse(Separators().Replace(digits, ""), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var parsed) ? parsed : (decimal?)null
             : OfWords(match.Groups["words"].Value.ToLowerInvariant());
         foreach (Capture scale in match.Groups["scale"].Captures)
         {
@@ -121,7 +129,7 @@ internal sealed partial record StatedFigure(string Words, decimal Value, string 
     // "one" alone is a pronoun as often as a number.
     [GeneratedRegex(
         $@"(?:\b(?<about>{About})\s+)?(?<sign>[$€£¥])?(?:
-            (?<![\p{{L}}0-9.,])(?<digits>[0-9][0-9,]*(?:\.[0-9]+)?)
+            (?<![\p{{L}}0-9.,])(?<digits>[0-9]{{1,3}}(?:[ \u00A0\u2009\u202F][0-9]{{3}})+(?![0-9])|[0-9][0-9,]*(?:\.[0-9]+)?)
             |\b(?<words>(?:(?:(?:{Units})\s+|a\s+)hundred(?:\s+and)?\s+)?(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\s](?:{Units}))?
                 |ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|two|three|four|five|six|seven|eight|nine)|one\s+hundred|a\s+hundred|one(?=\s+(?:thousand|million|billion)))\b
             |\b(?<ordinalword>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b)
@@ -132,6 +140,13 @@ internal sealed partial record StatedFigure(string Words, decimal Value, string 
 
     [GeneratedRegex(@"(?<![0-9.:])(?<hour>[0-2]?[0-9])(?:[.:](?<minute>[0-5][0-9]))?\s?(?<half>[ap])\.?m\b\.?|(?<![0-9.:])(?<hour>[0-2]?[0-9]):(?<minute>[0-5][0-9])(?![0-9:])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Times();
+
+    [GeneratedRegex(@"[,\s]")]
+    private static partial Regex Separators();
+
+    // A share of something is as good as percent.
+    [GeneratedRegex(@"\b(?:(?<parts>a|one|two|three|four|five|six|seven|eight|nine)[\s-])?(?<share>half|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|quarter)s?\b(?=\s+of\b)(?<=\b(?:a|one|two|three|four|five|six|seven|eight|nine)[\s-]\w+|half)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Fractions();
 
     [GeneratedRegex($"^{About}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Rounded();

@@ -16,7 +16,6 @@ public sealed class UnmetDemandTests
     [InlineData("Who won the cup in 2019?", "Ada Koll won the cup in Doha.", 0)]
     [InlineData("Which countries did not sign the treaty?", "Norway and Iceland signed the treaty in Mossby.", 2)]
     [InlineData("Which countries did not sign the treaty?", "Norway refused to sign the treaty in Mossby.", 0)]
-    [InlineData("Which ship arrived last?", "The first ship arrived on Monday at the new quay.", 0.5)]
     [InlineData("What did Bo Lund say about the toll?", "Ada Koll said the toll would not rise before 2030.", 1)]
     [InlineData("What did Bo Lund say about the toll?", "Bo Lund said the toll would not rise before 2030.", 0)]
     [InlineData("What did the council say about the toll?", "Officials said the toll would not rise before 2030.", 0)]

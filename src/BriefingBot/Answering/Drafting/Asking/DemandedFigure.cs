@@ -16,7 +16,8 @@ internal sealed partial class DemandedFigure
         : Count().IsMatch(question) ? new(Number())
         : null;
 
-    public bool IsGivenIn(Excerpt quote) => _given.IsMatch(quote.Article.Cut(quote.Span));
+    /// <summary>Whether the quote has it, or says that nobody has.</summary>
+    public bool IsGivenIn(Excerpt quote) => quote.Article.Cut(quote.Span) is var text && (_given.IsMatch(text) || Unknown().IsMatch(text));
 
     [GeneratedRegex(@"\bhow\s+much\b(?:\s+(?:money|cash))\b|\bhow\s+much\b[^?!.;]{0,80}\b(?:costs?|paid|pay|pays|spent|spend|earn(?:s|ed)?|raised?|worth|donated?|sold|fined|owe[ds]?|charged?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Money();
@@ -26,6 +27,11 @@ internal sealed partial class DemandedFigure
 
     [GeneratedRegex(@"\bhow\s+(?:many|old)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Count();
+
+    [GeneratedRegex(
+        @"\b(?:not|no|never|nobody|without|unable|unknown|unclear|undisclosed|refus\w+|declin\w+|n[’']t)\b[^.!?;]{0,60}\b(?:how\s+(?:many|much|old|tall|high|far)|numbers?|amounts?|costs?|price|figures?|toll|age)\b|\b(?:numbers?|amounts?|costs?|price|figures?|toll|age)\b[^.!?;]{0,40}\b(?:not|never|unknown|unclear|undisclosed)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Unknown();
 
     [GeneratedRegex(
         @"[$€£¥₹]|\b[0-9][0-9.,]*\s?(?:k|m|bn|million|billion|trillion|thousand|percent|per\s+cent|%)|\b(?:usd|eur|gbp|dollars?|euros?|pounds?|pence|cents?|crowns?|kron\w+|yen|yuan|rupees?|rubles?|roubles?|francs?|pesos?|liras?|shekels?|rand|reais|marks?|shillings?|guineas?|millions?|billions?|free|nothing|half|third|quarter)\b",

@@ -13,7 +13,6 @@ internal static partial class UnmetDemand
     private const double Figure = 2.5;
     private const double Number = 0.7;
     private const double Denial = 2.0;
-    private const double Contrary = 0.5;
     private const double Speaker = 1.0;
 
     /// <summary>By how much less likely it is that the quotes answer, in log-odds; 0 where they lack nothing.</summary>
@@ -30,7 +29,6 @@ internal static partial class UnmetDemand
         var lack = DemandedFigure.In(question) is { } figure && !quotes.Any(figure.IsGivenIn) ? Figure : 0;
         lack += Numbers().Matches(question).Any(number => !StandsIn(number.Value, shown, quotes)) ? Number : 0;
         lack += Asks().IsMatch(question) && Denials().IsMatch(question) && !Denied().IsMatch(shown) ? Denial : 0;
-        lack += ContraryCheck.FaultOf(ClaimText.OfStatement(question), ClaimText.OfStatement(shown)) is not null ? Contrary : 0;
         return lack + (AskedSpeaker.In(question) is { IsNamed: true } speaker && !quotes.Any(speaker.SpeaksIn) ? Speaker : 0);
     }
 
