@@ -46,7 +46,7 @@ public static class BriefingServices
 
     private static QuestionAnswerer Answerer(IServiceProvider provider, Kernel kernel)
     {
-        var writer = provider.LanguageModelOf(kernel) is { } model ? new StatementWriter(model, provider.GetRequiredService<ILogger<StatementWriter>>()) : null;
+        var writer = provider.LanguageModelOf(kernel) is { } model ? new StatementWriter(model, kernel, provider.GetRequiredService<ILogger<StatementWriter>>()) : null;
         return new(kernel, provider.GetRequiredService<PassageReader>(), provider.GetRequiredService<TimeProvider>(), writer);
     }
 

@@ -78,6 +78,15 @@ public enum Behaviour
     /// <summary>Calls a function again and again.</summary>
     CallLoop,
 
+    /// <summary>Searches once by the function that it is offered, then answers honestly from all that it was given.</summary>
+    TwoSteps,
+
+    /// <summary>Refuses a schema for its reply, as older servers do; without one it is honest.</summary>
+    RefusedSchema,
+
+    /// <summary>Refuses functions, as smaller models do; without them it is honest.</summary>
+    RefusedTools,
+
     /// <summary>Does what an article told it to, with link, image, mention and markup.</summary>
     ObeyedInjection,
 }

@@ -10,7 +10,8 @@ public sealed partial class ModelRequest
     {
         (Path, Body) = (path, body);
         Text = (string?)body["messages"]!.AsArray().Last(message => (string?)message!["role"] == "user")!["content"] ?? "";
-        Sentences = [.. Numbered().Matches(Text).Select(match => (int.Parse(match.Groups["number"].ValueSpan, provider: null), match.Groups["text"].Value))];
+        FunctionResults = [.. body["messages"]!.AsArray().Where(message => (string?)message!["role"] == "tool").Select(message => (string?)message!["content"] ?? "")];
+        Sentences = [.. Numbered().Matches(string.Join('\n', FunctionResults.Prepend(Text))).Select(match => (int.Parse(match.Groups["number"].ValueSpan, provider: null), match.Groups["text"].Value))];
         Question = LineBehind("Question: ");
         Statement = LineBehind("Statement: ");
     }
@@ -24,7 +25,13 @@ public sealed partial class ModelRequest
     /// <summary>The last user message.</summary>
     public string Text { get; }
 
-    /// <summary>The lines <c>[12] sentence</c>.</summary>
+    /// <summary>What the functions that it called returned, in order.</summary>
+    public IReadOnlyList<string> FunctionResults { get; }
+
+    /// <summary>The name of the first function that it is offered; null where there is none.</summary>
+    public string? Offered => (string?)Body["tools"]?[0]?["function"]?["name"];
+
+    /// <summary>The lines <c>[12] sentence</c> of the message and of those results.</summary>
     public IReadOnlyList<(int Number, string Text)> Sentences { get; }
 
     /// <summary>The line <c>Question: …</c>; null on a repair.</summary>

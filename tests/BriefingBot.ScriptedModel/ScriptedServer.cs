@@ -34,6 +34,9 @@ public sealed class ScriptedServer : IAsyncDisposable
     /// <summary>What <see cref="Behaviour.ObeyedInjection"/> makes it say.</summary>
     public string Aim { get; set; } = "Everybody must leave now.";
 
+    /// <summary>What it searches for where it calls a function.</summary>
+    public string Query { get; set; } = "more";
+
     /// <summary>Every request that could be read, in order; the last thousand.</summary>
     public ConcurrentQueue<ModelRequest> Requests { get; } = new();
 
@@ -146,6 +149,12 @@ public sealed class ScriptedServer : IAsyncDisposable
             case Behaviour.ServerError:
                 await Wire.ErrorAsync(response, 500, "The server had an error while processing your request.", "server_error", null);
                 return;
+            case Behaviour.RefusedSchema when request.Body["response_format"] is not null:
+                await Wire.ErrorAsync(response, 400, "Unsupported value: 'response_format' of type 'json_schema' is not supported with this model.", "invalid_request_error", null);
+                return;
+            case Behaviour.RefusedTools when request.Offered is not null:
+                await Wire.ErrorAsync(response, 400, "This model does not support tools.", "invalid_request_error", null);
+                return;
             case Behaviour.WrongContentType:
                 response.ContentType = "text/html";
                 await response.WriteAsync("<html><body>Welcome to the proxy.</body></html>", context.RequestAborted);
@@ -165,11 +174,12 @@ public sealed class ScriptedServer : IAsyncDisposable
         await SendAsync(context, request, behaviour, text);
     }
 
-    private static async Task SendAsync(HttpContext context, ModelRequest request, Behaviour behaviour, string text)
+    private async Task SendAsync(HttpContext context, ModelRequest request, Behaviour behaviour, string text)
     {
         var finish = behaviour == Behaviour.FilteredReply ? "content_filter" : "stop";
         var isStreamed = (bool?)request.Body["stream"] == true;
-        var body = behaviour == Behaviour.CallLoop ? Wire.Call(request).ToJsonString()
+        var calls = behaviour == Behaviour.CallLoop || (behaviour == Behaviour.TwoSteps && request.Offered is not null && request.FunctionResults.Count == 0);
+        var body = calls ? Wire.Call(request, Query).ToJsonString()
             : isStreamed ? string.Concat(Wire.Chunks(request, text, finish).Select(chunk => $"data: {chunk}\n\n"))
             : Wire.Completion(request, text, finish).ToJsonString();
         var bytes = Encoding.UTF8.GetBytes(body);

@@ -24,7 +24,7 @@ internal static class Wire
     };
 
     /// <summary>A call of the first function that was offered, or of one that was not.</summary>
-    public static JsonObject Call(ModelRequest request)
+    public static JsonObject Call(ModelRequest request, string query)
     {
         var completion = Completion(request, "", "tool_calls");
         var message = completion["choices"]![0]!["message"]!.AsObject();
@@ -33,7 +33,7 @@ internal static class Wire
         {
             ["id"] = "call_1",
             ["type"] = "function",
-            ["function"] = new JsonObject { ["name"] = (string?)request.Body["tools"]?[0]?["function"]?["name"] ?? "articles-search", ["arguments"] = """{"query":"more"}""" },
+            ["function"] = new JsonObject { ["name"] = request.Offered ?? "articles-search", ["arguments"] = new JsonObject { ["query"] = query }.ToJsonString() },
         });
         return completion;
     }

@@ -28,6 +28,8 @@ internal sealed class AnsweringBot(
     // Longer than a meeting; whoever comes back after lunch begins anew.
     private readonly Conversations _conversations = new(time, TimeSpan.FromHours(1), capacity: 5_000);
 
+    private readonly AnswersUnderWay _underWay = new();
+
     public override Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         // The SDK takes the sender's locale for the turn; how words are compared and numbers written must not change with it.
@@ -115,6 +117,7 @@ internal sealed class AnsweringBot(
         var text = AskedText.From(turn.Activity);
         if (NewTopic.Begins(text, out var rest))
         {
+            _underWay.Cancel(Conversations.Key(turn.Activity));
             _conversations.Forget(Conversations.Key(turn.Activity));
             text = rest.Length > 0 ? rest : NewTopic.Words;
         }
@@ -131,28 +134,39 @@ internal sealed class AnsweringBot(
             _ when BriefingSubject.In(text) is { } wanted => await RememberAsync(cancelled => brief(wanted with { Turns = Turns() }, cancelled), Turn.Of, MarkdownRendering.Render, MarkdownRendering.RenderForWebChat),
             _ => await RememberAsync(cancelled => ask(new(text, Asker.Unknown) { Turns = Turns(), Asked = AskedDay.Of(turn.Activity, time) }, cancelled), Turn.Of, MarkdownRendering.Render, MarkdownRendering.RenderForWebChat),
         };
-        await turn.SendActivityAsync(reply, cancellation);
+        if (reply is not null)
+        {
+            await turn.SendActivityAsync(reply, cancellation);
+        }
 
         ImmutableArray<Turn> Turns() => _conversations.Recall(Conversations.Key(turn.Activity));
 
-        Task<Activity> RememberAsync<T>(Func<CancellationToken, Task<T>> find, Func<T, Turn> remember, Func<T, string> render, Func<T, string> renderForWebChat)
+        Task<Activity?> RememberAsync<T>(Func<CancellationToken, Task<T>> find, Func<T, Turn> remember, Func<T, string> render, Func<T, string> renderForWebChat)
             where T : class => ShowAsync(turn, async cancelled =>
             {
                 var found = await find(cancelled);
+                cancelled.ThrowIfCancellationRequested();
                 _conversations.Add(Conversations.Key(turn.Activity), remember(found));
                 return found;
             }, render, renderForWebChat);
     }
 
-    private async Task<Activity> ShowAsync<T>(ITurnContext turn, Func<CancellationToken, Task<T>> find, Func<T, string> render, Func<T, string> renderForWebChat)
+    /// <summary>Null where a new topic was begun meanwhile: nobody waits for it any more.</summary>
+    private async Task<Activity?> ShowAsync<T>(ITurnContext turn, Func<CancellationToken, Task<T>> find, Func<T, string> render, Func<T, string> renderForWebChat)
         where T : class
     {
+        using var underWay = _underWay.Begin(Conversations.Key(turn.Activity));
         var typing = SendTypingAsync(turn);
         try
         {
-            return await AskingWithinBudget.WithinAsync(find, options.Value.AnswerTimeout, time, CancellationToken.None) is { } found
+            return await AskingWithinBudget.WithinAsync(find, options.Value.AnswerTimeout, time, underWay.Token) is { } found
                 ? BotWords.Show(IsWebChat(turn.Activity) ? renderForWebChat(found) : render(found))
                 : OverBudget();
+        }
+        catch (OperationCanceledException) when (underWay.Token.IsCancellationRequested)
+        {
+            log.LogInformation("An answer was ended because whoever asked began a new topic");
+            return null;
         }
         finally
         {

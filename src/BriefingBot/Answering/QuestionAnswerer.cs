@@ -101,8 +101,8 @@ public sealed class QuestionAnswerer
             return answer;
         }
 
-        var written = await _writer.WriteAsync(question, found.Retrieval.Passages, cancellation);
-        return written.Failure is { } failure ? answer.FallenBack(failure, written.Withheld) : answer.Written(written.Statements, written.Withheld);
+        var written = await _writer.WriteAsync(question, answer.Question.Asker, answer.Question.Filter, found.Retrieval.Passages, cancellation);
+        return written.Failure is null ? answer.Written(written) : answer.FallenBack(written);
     }
 
     private static VerifiedAnswer Verify(Question question, Found found)

@@ -45,6 +45,9 @@ public sealed record VerifiedAnswer
     /// <summary>Why the answer is extractive though a language model is configured; else null.</summary>
     public ModelFailure? FallBack { get; private init; }
 
+    /// <summary>The language model's part, also where nothing of it is shown; null where none was asked.</summary>
+    public ModelDrafting? Drafting { get; private init; }
+
     /// <summary>Who drafted: <c>extractive</c> or <c>model</c>.</summary>
     public string Drafter { get; private init; } = "extractive";
 
@@ -75,9 +78,9 @@ public sealed record VerifiedAnswer
     };
 
     /// <summary>With a language model's statements in place of what was drafted without one; their quotes are numbered in the order of first use.</summary>
-    internal VerifiedAnswer Written(ImmutableArray<VerifiedStatement> statements, int withheld)
+    internal VerifiedAnswer Written(WrittenStatements written)
     {
-        ImmutableArray<VerifiedQuote> quotes = [.. statements.SelectMany(statement => statement.Quotes).DistinctBy(PlaceOf)];
+        ImmutableArray<VerifiedQuote> quotes = [.. written.Statements.SelectMany(statement => statement.Quotes).DistinctBy(PlaceOf)];
         return this with
         {
             Refusal = null,
@@ -85,8 +88,9 @@ public sealed record VerifiedAnswer
             Closest = [],
             Sentence = null,
             Quotes = quotes,
-            Statements = statements,
-            WithheldStatements = withheld,
+            Statements = written.Statements,
+            WithheldStatements = written.Withheld,
+            Drafting = written.Drafting,
             Disagreement = Disagreement && quotes.Select(quote => quote.Article.Id).Distinct().Skip(1).Any(),
             Withheld = 0,
             Drafter = "model",
@@ -94,7 +98,7 @@ public sealed record VerifiedAnswer
     }
 
     /// <summary>The same, said to be made without the language model.</summary>
-    internal VerifiedAnswer FallenBack(ModelFailure why, int withheld) => this with { FallBack = why, WithheldStatements = withheld };
+    internal VerifiedAnswer FallenBack(WrittenStatements written) => this with { FallBack = written.Failure, WithheldStatements = written.Withheld, Drafting = written.Drafting };
 
     /// <summary>The numbers of the quotes that a statement rests on, from 1.</summary>
     public ImmutableArray<int> NumbersOf(VerifiedStatement statement) =>

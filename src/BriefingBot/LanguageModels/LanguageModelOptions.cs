@@ -15,6 +15,9 @@ public enum LanguageModelProvider
 
     /// <summary>A deployment of Azure OpenAI.</summary>
     AzureOpenAI,
+
+    /// <summary>None is asked: replies come from the file of <c>LanguageModel:Replies</c> alone.</summary>
+    Recorded,
 }
 
 /// <summary>Section <c>LanguageModel</c>: with a provider, answers become short prose that a language model drafts and that is checked against its quotes.</summary>
@@ -58,6 +61,24 @@ public sealed class LanguageModelOptions : IValidatableObject
     /// <summary>The folder with the prompts. Default: <c>prompts</c> beside the program.</summary>
     public string? Prompts { get; set; }
 
+    /// <summary>For so many minutes the same request is given the reply that an answer came of before. 0: never.</summary>
+    [Range(0, 100_000)]
+    public int KeepRepliesMinutes { get; set; } = 60;
+
+    /// <summary>A file that every reply is written into, and given from again. For evaluations that can be repeated; it holds text of articles. Default: none.</summary>
+    public string? Replies { get; set; }
+
+    /// <summary>How often the model may search the articles again while it drafts one answer, for questions of two steps. 0: never.</summary>
+    [Range(0, 20)]
+    public int Searches { get; set; } = 2;
+
+    /// <summary>Tokens of one answer after which the model may not search again.</summary>
+    [Range(1, 10_000_000)]
+    public int TokensPerAnswer { get; set; } = 30_000;
+
+    /// <summary>What tokens cost, in the currency of the prices.</summary>
+    internal double CostOf(long sent, long received) => ((sent * PricePerMillionSent) + (received * PricePerMillionReceived)) / 1e6;
+
     internal bool IsUsed => Provider != LanguageModelProvider.None;
 
     /// <inheritdoc/>
@@ -69,7 +90,12 @@ public sealed class LanguageModelOptions : IValidatableObject
             yield return new("LanguageModel:Endpoint must be the address of the API, such as http://127.0.0.1:11434/v1 or https://NAME.openai.azure.com, without a user or a password in it.");
         }
 
-        if (IsUsed && string.IsNullOrWhiteSpace(Model))
+        if (Provider == LanguageModelProvider.Recorded && !File.Exists(Replies))
+        {
+            yield return new("LanguageModel:Replies must name a file of recorded replies, because LanguageModel:Provider is Recorded and asks nobody.");
+        }
+
+        if (Provider is LanguageModelProvider.OpenAI or LanguageModelProvider.AzureOpenAI && string.IsNullOrWhiteSpace(Model))
         {
             yield return new("LanguageModel:Model is missing: give the name of the model, or on Azure of the deployment.");
         }

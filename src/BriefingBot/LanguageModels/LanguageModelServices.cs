@@ -19,8 +19,11 @@ internal static class LanguageModelServices
     public static IServiceCollection AddLanguageModel(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptionsWithValidateOnStart<LanguageModelOptions, LanguageModelOptionsValidator>().Bind(configuration.GetSection(LanguageModelOptions.Section));
-        return services.AddProviderClient(Client)
+        return services.AddProviderClient(Client, outermost: client => client.AddHttpMessageHandler<RepliesHandler>())
             .AddSingleton<ModelUsage>()
+            .AddSingleton<KeptReplies>()
+            .AddSingleton<RecordedReplies>()
+            .AddTransient<RepliesHandler>()
             .AddSingleton(provider => PromptFiles.Read(provider.GetRequiredService<IOptions<LanguageModelOptions>>().Value.Prompts ?? Path.Combine(AppContext.BaseDirectory, "prompts")))
             .AddSingleton(ChatCompletion);
     }
@@ -28,8 +31,11 @@ internal static class LanguageModelServices
     /// <summary>The model as a person's answers use it; null where none is configured.</summary>
     public static LanguageModel? LanguageModelOf(this IServiceProvider provider, Kernel kernel) =>
         provider.GetRequiredService<IOptions<LanguageModelOptions>>() is { Value.IsUsed: true } options
-            ? new(kernel, provider.GetRequiredService<PromptFiles>(), provider.GetRequiredService<ModelUsage>(), options)
+            ? new(kernel, provider.GetRequiredService<PromptFiles>(), provider.GetRequiredService<KeptReplies>(), ModelOf(provider), options)
             : null;
+
+    // A record tells itself whose replies it holds.
+    private static string ModelOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<LanguageModelOptions>>().Value.Model ?? provider.GetRequiredService<RecordedReplies>().Model ?? "unknown";
 
     private static IChatCompletionService ChatCompletion(IServiceProvider provider)
     {
@@ -40,6 +46,7 @@ internal static class LanguageModelServices
             LanguageModelProvider.OpenAI => new OpenAIChatCompletionService(options.Model!, new Uri(options.Endpoint ?? ProviderAddress.OpenAI), options.ApiKey ?? ProviderClient.NoKey, httpClient: client),
             LanguageModelProvider.AzureOpenAI when options.ApiKey is { } key => new AzureOpenAIChatCompletionService(options.Model!, options.Endpoint!, key, httpClient: client),
             LanguageModelProvider.AzureOpenAI => new AzureOpenAIChatCompletionService(options.Model!, options.Endpoint!, new DefaultAzureCredential(), httpClient: client),
+            LanguageModelProvider.Recorded => new OpenAIChatCompletionService(ModelOf(provider), new Uri("http://recorded.invalid/v1"), ProviderClient.NoKey, httpClient: client),
             _ => throw new ConfigurationException("LanguageModel:Provider names no language model."),
         };
     }

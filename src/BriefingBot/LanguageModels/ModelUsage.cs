@@ -47,11 +47,8 @@ internal sealed class ModelUsage : IDisposable
 
         _tokens.Add(sent, new KeyValuePair<string, object?>("direction", "sent"));
         _tokens.Add(received, new KeyValuePair<string, object?>("direction", "received"));
-        _cost.Add(CostOf(sent, received));
+        _cost.Add(_options.CostOf(sent, received));
     }
-
-    /// <summary>In the currency of the configured prices.</summary>
-    public double CostOf(long sent, long received) => ((sent * _options.PricePerMillionSent) + (received * _options.PricePerMillionReceived)) / 1e6;
 
     public void Dispose() => _meter.Dispose();
 

@@ -10,9 +10,14 @@ internal static class ProviderClient
     /// <summary>What needs no key is still sent one by the clients.</summary>
     public const string NoKey = "none";
 
-    public static IServiceCollection AddProviderClient(this IServiceCollection services, string name)
+    /// <param name="services">The host's.</param>
+    /// <param name="name">Of the client.</param>
+    /// <param name="outermost">Adds what sees a call once, however often it is tried.</param>
+    public static IServiceCollection AddProviderClient(this IServiceCollection services, string name, Action<IHttpClientBuilder>? outermost = null)
     {
-        services.AddHttpClient(name, client => client.Timeout = Timeout.InfiniteTimeSpan)
+        var client = services.AddHttpClient(name, client => client.Timeout = Timeout.InfiniteTimeSpan);
+        outermost?.Invoke(client);
+        client
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),

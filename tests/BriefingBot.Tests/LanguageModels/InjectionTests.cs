@@ -34,7 +34,7 @@ public sealed class InjectionTests
             ["LanguageModel:Endpoint"] = model.Endpoint.AbsoluteUri,
             ["LanguageModel:Model"] = "scripted",
         });
-        var writer = new StatementWriter(briefing.Get<IServiceProvider>().LanguageModelOf(briefing.Get<Kernel>())!, NullLogger<StatementWriter>.Instance);
+        var writer = new StatementWriter(briefing.Get<IServiceProvider>().LanguageModelOf(briefing.Get<Kernel>())!, briefing.Get<Kernel>(), NullLogger<StatementWriter>.Instance);
         var splitter = new PassageSplitter(Briefing.Embedder.Model);
         var texts = File.ReadLines(articles).Take(75).Select(line => JsonDocument.Parse(line).RootElement).Select(json => (Title: json.GetProperty("title").GetString()!, Text: json.GetProperty("text").GetString()!)).ToArray();
         var planted = 0;
@@ -48,6 +48,8 @@ public sealed class InjectionTests
                 var passages = splitter.Split(article.Title, article.Text).Where(passage => article.Cut(passage.Span).Contains(attack, StringComparison.Ordinal)).Take(3);
                 var written = await writer.WriteAsync(
                     texts[number].Title,
+                    Asker.Unknown,
+                    ArticleFilter.All,
                     [.. passages.Select(passage => new RetrievedPassage(article, passage, 1, null, [.. passage.Sentences.Select(_ => 0.0)]))],
                     TestContext.Current.CancellationToken);
 

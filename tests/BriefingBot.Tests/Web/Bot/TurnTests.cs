@@ -28,6 +28,24 @@ public sealed class TurnTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public async Task New_topic_ends_the_answer_that_is_being_made(bool heedsTheToken)
+    {
+        CancellationToken seen = default;
+        await using var host = await BotHost.StartAsync((_, cancellation) => heedsTheToken ? _answer.Task.WaitAsync(seen = cancellation) : _answer.Task);
+        var turn = host.PostAsync(host.Activity.Teams("Who won?"));
+        await host.Connector.UntilAsync(() => host.Connector.Deliveries.Count == 1 && !host.Asked.IsEmpty);
+
+        await host.PostAsync(host.Activity.Teams("new topic"));
+
+        // Nothing has answered, and yet the turn is over.
+        Assert.Equal(HttpStatusCode.OK, (await turn).StatusCode);
+        Assert.Contains("A new topic", Assert.Single(host.Connector.Messages).Text, StringComparison.Ordinal);
+        Assert.Equal(heedsTheToken, seen.IsCancellationRequested);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public async Task Question_over_its_time_budget_is_told_so(bool heedsTheToken)
     {
         await using var host = await BotHost.StartAsync(

@@ -9,26 +9,27 @@ namespace BriefingBot.Answering;
 /// <summary>The sentences that a model is shown, each with the number by which it points at it. Numbers begin at 1 and run over all articles.</summary>
 internal sealed partial class NumberedSentences
 {
-    private readonly ImmutableArray<(RetrievedPassage Passage, int Index, TextSpan Span)> _sentences;
+    private readonly List<(RetrievedPassage Passage, int Index, TextSpan Span)> _sentences = [];
 
     /// <param name="passages">Best first.</param>
-    public NumberedSentences(ImmutableArray<RetrievedPassage> passages)
-    {
-        // Passages overlap; a sentence has one number. Articles keep their order, sentences that of the text.
-        var sentences = passages
-            .SelectMany(passage => passage.Passage.Sentences.Select((span, index) => (Passage: passage, Index: index, Span: span)))
-            .DistinctBy(sentence => (sentence.Passage.Article.Id, sentence.Passage.Article.Version, sentence.Span.Start))
-            .GroupBy(sentence => (sentence.Passage.Article.Id, sentence.Passage.Article.Version))
-            .SelectMany(article => article.OrderBy(sentence => sentence.Span.Start))
-            .ToArray();
-        _sentences = [.. sentences];
-        Text = TextOf(Enumerable.Range(1, sentences.Length));
-    }
+    public NumberedSentences(ImmutableArray<RetrievedPassage> passages) => Text = Add(passages);
 
-    /// <summary>What the model reads.</summary>
+    /// <summary>What the model reads first.</summary>
     public string Text { get; }
 
-    public bool IsEmpty => _sentences.IsEmpty;
+    /// <summary>More sentences, under the numbers that follow; those that have one already keep it. Their text, empty where all have.</summary>
+    public string Add(ImmutableArray<RetrievedPassage> passages)
+    {
+        // Passages overlap; a sentence has one number. Articles keep their order, sentences that of the text.
+        var shown = _sentences.Select(sentence => PlaceOf(sentence.Passage, sentence.Span)).ToHashSet();
+        var before = _sentences.Count;
+        _sentences.AddRange(passages
+            .SelectMany(passage => passage.Passage.Sentences.Select((span, index) => (Passage: passage, Index: index, Span: span)))
+            .Where(sentence => shown.Add(PlaceOf(sentence.Passage, sentence.Span)))
+            .GroupBy(sentence => (sentence.Passage.Article.Id, sentence.Passage.Article.Version))
+            .SelectMany(article => article.OrderBy(sentence => sentence.Span.Start)));
+        return TextOf(Enumerable.Range(before + 1, _sentences.Count - before));
+    }
 
     /// <summary>A line that no article can hold: it is made of the question and of all that is shown.</summary>
     public string FenceFor(string question) => $"-----{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{question}\0{Text}")))[..24]}-----";
@@ -38,7 +39,7 @@ internal sealed partial class NumberedSentences
     {
         var text = new StringBuilder();
         Article? article = null;
-        foreach (var number in numbers.Where(number => number >= 1 && number <= _sentences.Length).Distinct().Order())
+        foreach (var number in numbers.Where(number => number >= 1 && number <= _sentences.Count).Distinct().Order())
         {
             var sentence = _sentences[number - 1];
             if (!ReferenceEquals(article, sentence.Passage.Article))
@@ -53,30 +54,31 @@ internal sealed partial class NumberedSentences
         return text.ToString().TrimEnd('\n');
     }
 
-    /// <summary>What would be shown for some sentences: runs of whole sentences that stand alone, in the order of the numbers. Numbers that nothing has are left out.</summary>
-    public ImmutableArray<QuoteProposal> Proposals(IEnumerable<int> numbers)
+    /// <summary>What is shown for some sentences: runs of whole sentences that stand alone, in the order of the numbers. Numbers that nothing has are left out.</summary>
+    public ImmutableArray<VerifiedQuote> Quotes(IEnumerable<int> numbers)
     {
-        var proposals = ImmutableArray.CreateBuilder<QuoteProposal>();
+        var quotes = ImmutableArray.CreateBuilder<VerifiedQuote>();
         foreach (var (passage, first, last) in Runs(numbers))
         {
             var article = passage.Article;
             var run = StandingAlone.Complete(new(article.Text, passage.Passage.Sentences, first, last));
             if (QuoteLength.Limit(article.Text, run.Span) is var (span, cutShort))
             {
-                proposals.Add(new SpanProposal(article.Id, article.Version, span, cutShort)
+                var proposal = new SpanProposal(article.Id, article.Version, span, cutShort)
                 {
                     LeadIn = StandingAlone.LeadInOf(run) is { } before ? new(article.Id, article.Version, before) : null,
-                });
+                };
+                quotes.AddRange(VerifiedQuote.Verify(article, proposal).Quotes);
             }
         }
 
-        return proposals.DrainToImmutable();
+        return quotes.DrainToImmutable();
     }
 
     private IEnumerable<(RetrievedPassage Passage, int First, int Last)> Runs(IEnumerable<int> numbers)
     {
         (RetrievedPassage Passage, int First, int Last)? open = null;
-        foreach (var (passage, index) in numbers.Where(number => number >= 1 && number <= _sentences.Length).Distinct().Order().Select(number => (_sentences[number - 1].Passage, _sentences[number - 1].Index)))
+        foreach (var (passage, index) in numbers.Where(number => number >= 1 && number <= _sentences.Count).Distinct().Order().Select(number => (_sentences[number - 1].Passage, _sentences[number - 1].Index)))
         {
             if (open is { } run && ReferenceEquals(run.Passage, passage) && run.Last == index - 1 && new SentenceRun(passage.Article.Text, passage.Passage.Sentences, run.First, run.Last).WithBehind is not null)
             {
@@ -97,6 +99,8 @@ internal sealed partial class NumberedSentences
             yield return last;
         }
     }
+
+    private static (string Id, int Version, int Start) PlaceOf(RetrievedPassage passage, TextSpan span) => (passage.Article.Id, passage.Article.Version, span.Start);
 
     private static string OneLine(string text) => Blanks().Replace(text, " ");
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using BriefingBot.Articles;
 using BriefingBot.LanguageModels;
 using Microsoft.Extensions.Logging;
+using Microsoft.SemanticKernel;
 
 namespace BriefingBot.Answering;
 
@@ -8,17 +10,14 @@ namespace BriefingBot.Answering;
 /// <param name="Statements">Best first.</param>
 /// <param name="Withheld">How many were withheld after a repair was tried.</param>
 /// <param name="Failure">Why there is none at all; null where there is one.</param>
-internal sealed record WrittenStatements(ImmutableArray<VerifiedStatement> Statements, int Withheld, ModelFailure? Failure)
-{
-    /// <summary>For logs: what each withheld statement failed by.</summary>
-    public ImmutableArray<StatementFault> Faults { get; init; } = [];
-
-    /// <summary>Tokens sent and received.</summary>
-    public (long Sent, long Received) Tokens { get; init; }
-}
+/// <param name="Drafting">What it took.</param>
+internal sealed record WrittenStatements(ImmutableArray<VerifiedStatement> Statements, int Withheld, ModelFailure? Failure, ModelDrafting Drafting);
 
 /// <summary>Has a language model draft statements over retrieved passages, checks each against its quotes, and has it repair once what fails.</summary>
-internal sealed class StatementWriter(LanguageModel model, ILogger<StatementWriter> log)
+/// <param name="model">The model.</param>
+/// <param name="articles">With the articles' functions.</param>
+/// <param name="log">Why there was nothing, and by which checks.</param>
+internal sealed class StatementWriter(LanguageModel model, Kernel articles, ILogger<StatementWriter> log)
 {
     private const int MostStatements = 6;
 
@@ -26,46 +25,65 @@ internal sealed class StatementWriter(LanguageModel model, ILogger<StatementWrit
     private const int MostRepairs = 3;
 
     /// <summary>Never throws for the model's sake; cancellation escapes.</summary>
-    public async Task<WrittenStatements> WriteAsync(string question, ImmutableArray<RetrievedPassage> passages, CancellationToken cancellation)
+    /// <param name="question">The question as it stands alone.</param>
+    /// <param name="asker">Whoever asks: nothing but what they may read is searched.</param>
+    /// <param name="filter">Which articles.</param>
+    /// <param name="passages">What was retrieved, best first.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task<WrittenStatements> WriteAsync(string question, Asker asker, ArticleFilter filter, ImmutableArray<RetrievedPassage> passages, CancellationToken cancellation)
     {
+        var calls = ModelCalls.Begin();
         using var budget = new CancellationTokenSource(model.Budget);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellation);
+        var (written, failure) = (Checked.Nothing, (ModelFailure?)null);
         try
         {
-            return await DraftAsync(question, passages, either.Token);
+            written = await DraftAsync(question, asker, filter, passages, either.Token, cancellation);
+            failure = !written.Statements.IsEmpty ? null : written.Withheld > 0 ? ModelFailure.NothingSupported : ModelFailure.NothingDrafted;
         }
-        catch (LanguageModelException failure)
+        catch (LanguageModelException fault)
         {
-            log.LogWarning("{Reason} The answer is extractive.", failure.Message);
-            return new([], 0, failure.Failure);
+            log.LogWarning("{Reason} The answer is extractive.", fault.Message);
+            failure = fault.Failure;
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             log.LogWarning("The language model did not answer within {Seconds} s (LanguageModel:TimeoutSeconds). The answer is extractive.", model.Budget.TotalSeconds);
-            return new([], 0, ModelFailure.TimedOut);
+            failure = ModelFailure.TimedOut;
         }
+
+        if (failure is null)
+        {
+            model.Keep(calls);
+        }
+
+        return new(written.Statements, written.Withheld, failure, new(model.Name, model.Prompts, written.Drafted, written.Supported, calls.Made, calls.Sent, calls.Received, model.CostOf(calls)));
     }
 
-    private async Task<WrittenStatements> DraftAsync(string question, ImmutableArray<RetrievedPassage> passages, CancellationToken cancellation)
+    private async Task<Checked> DraftAsync(
+        string question, Asker asker, ArticleFilter filter, ImmutableArray<RetrievedPassage> passages, CancellationToken budget, CancellationToken cancellation)
     {
         var shown = new NumberedSentences(passages);
-        var articles = new ArticlesShown(passages);
-        var reply = await model.AskAsync(PromptFiles.DraftAnswer, new() { ["fence"] = shown.FenceFor(question), ["articles"] = shown.Text, ["question"] = question }, cancellation);
-        if (ModelReply.Read(reply.Text) is not { } drafted)
+        var fence = shown.FenceFor(question);
+        var reply = await model.AskAsync(
+            PromptFiles.DraftAnswer,
+            new() { ["fence"] = fence, ["articles"] = shown.Text, ["question"] = question },
+            budget,
+            model.MostSearches > 0 ? new ModelSearch(articles, asker, filter, shown, fence, model, log).Tool : null);
+        if (ModelReply.Read(reply) is not { } replied)
         {
-            log.LogWarning("The language model's reply of {Length} characters holds no statements. The answer is extractive.", reply.Text.Length);
-            return new([], 0, ModelFailure.Unreadable) { Tokens = (reply.Sent, reply.Received) };
+            throw new LanguageModelException(ModelFailure.Unreadable, $"The language model's reply of {reply.Length} characters holds no statements.");
         }
 
-        var (statements, faults, repairs, tokens) = (new List<VerifiedStatement>(), new List<StatementFault>(), 0, (reply.Sent, reply.Received));
-        foreach (var draft in drafted.Take(MostStatements))
+        ModelStatement[] drafted = [.. replied.Take(MostStatements)];
+        var (statements, faults, supported) = (new List<VerifiedStatement>(), new List<StatementFault>(), 0);
+        foreach (var draft in drafted)
         {
-            var (statement, fault) = VerifiedStatement.Verify(draft.Text, articles.Verify(shown.Proposals(draft.Sentences)));
-            if (fault is not null && repairs++ < MostRepairs && !draft.Sentences.IsEmpty)
+            var (statement, fault) = VerifiedStatement.Verify(draft.Text, shown.Quotes(draft.Sentences));
+            supported += statement is null ? 0 : 1;
+            if (fault is not null && faults.Count < MostRepairs && !draft.Sentences.IsEmpty)
             {
-                var repaired = await RepairAsync(shown, draft, fault, question, cancellation);
-                tokens = (tokens.Sent + repaired.Sent, tokens.Received + repaired.Received);
-                statement = repaired.Draft is { } again ? VerifiedStatement.Verify(again.Text, articles.Verify(shown.Proposals(again.Sentences))).Statement : null;
+                statement = await RepairAsync(shown, draft, fault, fence, budget, cancellation);
             }
 
             if (statement is null)
@@ -84,33 +102,34 @@ internal sealed class StatementWriter(LanguageModel model, ILogger<StatementWrit
             log.LogInformation("Withheld {Count} of the language model's statements, by {Checks}.", faults.Count, string.Join(", ", faults.Select(fault => fault.Check)));
         }
 
-        return new([.. statements], faults.Count, statements.Count > 0 ? null : faults.Count > 0 ? ModelFailure.NothingSupported : ModelFailure.NothingDrafted) { Faults = [.. faults], Tokens = tokens };
+        return new([.. statements], drafted.Length, supported, faults.Count);
     }
 
-    private async Task<(ModelStatement? Draft, long Sent, long Received)> RepairAsync(NumberedSentences shown, ModelStatement draft, StatementFault fault, string question, CancellationToken cancellation)
+    /// <summary>Null where that came to nothing either, or was not heard in time: what was drafted well is not lost for it.</summary>
+    private async Task<VerifiedStatement?> RepairAsync(
+        NumberedSentences shown, ModelStatement draft, StatementFault fault, string fence, CancellationToken budget, CancellationToken cancellation)
     {
         try
         {
             var reply = await model.AskAsync(
                 PromptFiles.RepairStatement,
-                new() { ["fence"] = shown.FenceFor(question), ["articles"] = shown.TextOf(draft.Sentences), ["statement"] = draft.Text, ["fault"] = $"{fault.Check}: {fault.Detail}" },
-                cancellation);
-            return (ModelReply.Read(reply.Text)?.FirstOrDefault(), reply.Sent, reply.Received);
+                new() { ["fence"] = fence, ["articles"] = shown.TextOf(draft.Sentences), ["statement"] = draft.Text, ["fault"] = $"{fault.Check}: {fault.Detail}" },
+                budget);
+            return ModelReply.Read(reply)?.FirstOrDefault() is { } again ? VerifiedStatement.Verify(again.Text, shown.Quotes(again.Sentences)).Statement : null;
         }
-        catch (LanguageModelException)
+        catch (Exception failed) when (failed is LanguageModelException || (failed is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
-            // What was drafted well is not lost for it.
-            return (null, 0, 0);
+            return null;
         }
     }
 
-    /// <summary>The articles that were retrieved for this asker: nothing else can be quoted.</summary>
-    private sealed class ArticlesShown(ImmutableArray<RetrievedPassage> passages)
+    /// <summary>What was drafted, after the checks.</summary>
+    /// <param name="Statements">Those that passed, best first.</param>
+    /// <param name="Drafted">How many there were.</param>
+    /// <param name="Supported">How many passed as they were drafted.</param>
+    /// <param name="Withheld">How many did not pass, not even repaired.</param>
+    private sealed record Checked(ImmutableArray<VerifiedStatement> Statements, int Drafted, int Supported, int Withheld)
     {
-        private readonly Dictionary<(string Id, int Version), Articles.Article> _articles =
-            passages.Select(passage => passage.Article).DistinctBy(article => (article.Id, article.Version)).ToDictionary(article => (article.Id, article.Version));
-
-        public ImmutableArray<VerifiedQuote> Verify(ImmutableArray<QuoteProposal> proposals) =>
-            [.. proposals.SelectMany(proposal => _articles.TryGetValue((proposal.ArticleId, proposal.Version), out var article) ? VerifiedQuote.Verify(article, proposal).Quotes : [])];
+        public static readonly Checked Nothing = new([], 0, 0, 0);
     }
 }
