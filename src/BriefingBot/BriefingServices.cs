@@ -4,6 +4,7 @@ using BriefingBot.Evaluation;
 using BriefingBot.Indexing;
 using BriefingBot.Ingestion;
 using BriefingBot.LanguageModels;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -39,16 +40,24 @@ public static class BriefingServices
             .AddSingleton<PassageReader>()
             .AddTransient(provider => Answerer(provider, provider.GetRequiredService<Kernel>()))
             .AddTransient<PassageSearch>()
+            .AddTransient<ChosenNames>()
             .AddTransient<QuoteChecker>()
-            .AddTransient<DigestWriter>()
+            .AddSingleton<KeptNameBooks>()
+            .AddTransient(provider => new DigestWriter(
+                provider.GetRequiredService<Kernel>(),
+                provider.UnderstandingOn(provider.GetRequiredService<Kernel>()),
+                provider.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>()))
             .AddTransient(EvaluatorOn);
     }
 
     private static QuestionAnswerer Answerer(IServiceProvider provider, Kernel kernel)
     {
         var writer = provider.LanguageModelOf(kernel) is { } model ? new StatementWriter(model, kernel, provider.GetRequiredService<ILogger<StatementWriter>>()) : null;
-        return new(kernel, provider.GetRequiredService<PassageReader>(), provider.GetRequiredService<TimeProvider>(), writer);
+        return new(kernel, provider.UnderstandingOn(kernel), provider.GetRequiredService<PassageReader>(), writer);
     }
+
+    private static QuestionUnderstanding UnderstandingOn(this IServiceProvider provider, Kernel kernel) =>
+        new(kernel, provider.GetRequiredService<KeptNameBooks>(), provider.GetRequiredService<TimeProvider>());
 
     private static Evaluator EvaluatorOn(IServiceProvider provider)
     {

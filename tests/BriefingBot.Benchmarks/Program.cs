@@ -8,6 +8,7 @@ return args switch
     ["verify", var commandLine, var data, .. var answers] when answers.Length > 0 => await QuoteAudit.RunAsync(commandLine, data, answers),
     ["quotes", var articles, var count] when int.TryParse(count, out var each) && each > 0 => QuoteCheckScore.Make(articles, each),
     ["statements", var articles, var count] when int.TryParse(count, out var each) && each > 0 => StatementFile.Make(articles, each),
+    ["paraphrases", var articles, var count] when int.TryParse(count, out var each) && each > 0 => ParaphraseFile.Make(articles, each),
     ["claims", var statements] => StatementScore.Print(statements, misses: false),
     ["claims", var statements, "--misses"] => StatementScore.Print(statements, misses: true),
     ["checks", var checks, var quotes] => QuoteCheckScore.Print(checks, quotes),
@@ -25,6 +26,7 @@ static int Usage()
         verify BRIEFING.DLL DATA ANSWERS…     re-read by 'briefing show' every quote of such lines or of predictions.jsonl, and compare
         quotes ARTICLES COUNT                 as many true quotations as altered ones, for 'briefing check-quote --quotes … --json'
         statements ARTICLES COUNT             as many true statements as false ones, made by rule from the articles' sentences
+        paraphrases ARTICLES COUNT            the same by other rules, nearer to how a language model rewords what it read
         claims STATEMENTS [--misses]          what the checks of statements say of them
         checks CHECKS QUOTES                  what those lines confirm, and whether place or nearest passage is right
         """);

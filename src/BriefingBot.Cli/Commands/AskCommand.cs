@@ -19,6 +19,7 @@ internal sealed class AskCommand : AsyncCommand<AskCommand.Settings>
         var questions = settings.ReadQuestionsAsync(context, cancellationToken);
         var filter = settings.ToFilterAsOf();
         await using var briefing = settings.OpenBriefing();
+        await FilteredSettings.ThrowIfUnknownAsync(briefing, filter, cancellationToken);
         var answerer = briefing.GetRequiredService<QuestionAnswerer>();
         return await settings.AnswerEachAsync(
             questions,

@@ -21,8 +21,9 @@ internal sealed class BriefCommand : AsyncCommand<BriefCommand.Settings>
             throw new WrongUseException("Give one subject, in quotation marks.");
         }
 
-        var request = new DigestRequest(subject, Asker.Unknown) { Quotes = settings.Quotes, Filter = settings.ToFilter() };
+        var request = new DigestRequest(subject, Asker.Unknown) { Quotes = settings.Quotes, Filter = settings.ToFilterAsOf(), Asked = settings.AsOfDay };
         await using var briefing = settings.OpenBriefing();
+        await FilteredSettings.ThrowIfUnknownAsync(briefing, request.Filter, cancellationToken);
         var digest = await briefing.GetRequiredService<DigestWriter>().WriteAsync(request, cancellationToken);
         if (settings.Json)
         {
@@ -36,7 +37,7 @@ internal sealed class BriefCommand : AsyncCommand<BriefCommand.Settings>
         return BriefingCommand.Fine;
     }
 
-    internal sealed class Settings : FilteredSettings
+    internal sealed class Settings : AsOfSettings
     {
         [CommandArgument(0, "[SUBJECT]")]
         [Description("What the briefing is on, in quotation marks.")]

@@ -14,6 +14,7 @@ internal sealed class CheckQuoteCommand : AsyncCommand<CheckQuoteCommand.Setting
         var quotations = settings.ReadQuotationsAsync(context, cancellationToken);
         var filter = settings.ToFilter();
         await using var briefing = settings.OpenBriefing();
+        await FilteredSettings.ThrowIfUnknownAsync(briefing, filter, cancellationToken);
         var checker = briefing.GetRequiredService<QuoteChecker>();
         return await AskedLines.AnswerEachAsync(
             quotations,

@@ -4,7 +4,9 @@ using BriefingBot.Cli.Output;
 using BriefingBot.Evaluation;
 using BriefingBot.Indexing;
 using BriefingBot.Ingestion;
+using BriefingBot.LanguageModels;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Spectre.Console.Cli;
 
 namespace BriefingBot.Cli.Commands;
@@ -20,7 +22,8 @@ internal sealed class EvaluateCommand : AsyncCommand<EvaluateCommand.Settings>
 
         // Deleted behind the store that is in it.
         using var thrownAway = settings.Articles is null ? null : new ThrowAwayFolder();
-        await using var briefing = settings.OpenBriefing(begins: thrownAway is not null, thrownAway?.Path);
+        await using var briefing = settings.OpenBriefing(begins: thrownAway is not null, thrownAway?.Path, settings.ModelKeys);
+        settings.CheckDrafter(briefing.GetRequiredService<IOptions<LanguageModelOptions>>().Value);
         var began = briefing.GetRequiredService<TimeProvider>().GetUtcNow();
         var loaded = settings.Articles is null ? null : await LoadAsync(briefing.GetRequiredService<ArticleIngestor>(), settings.Articles, cancellationToken);
         var evaluator = briefing.GetRequiredService<Evaluator>();
@@ -35,7 +38,7 @@ internal sealed class EvaluateCommand : AsyncCommand<EvaluateCommand.Settings>
             settings.QuestionFile!,
             evaluator.Index);
 
-        var summary = await EvaluateAsync(evaluator, questions, run, folder, cancellationToken);
+        var summary = await EvaluateAsync(evaluator, questions, settings.IsExtractive, run, folder, cancellationToken);
         if (settings.Json)
         {
             JsonOutput.Write(summary);
@@ -50,14 +53,14 @@ internal sealed class EvaluateCommand : AsyncCommand<EvaluateCommand.Settings>
     }
 
     private static async Task<EvaluationSummary> EvaluateAsync(
-        Evaluator evaluator, ImmutableArray<LabelledQuestion> questions, EvaluatedRun run, EvaluationFolder folder, CancellationToken cancellation)
+        Evaluator evaluator, ImmutableArray<LabelledQuestion> questions, bool isExtractive, EvaluatedRun run, EvaluationFolder folder, CancellationToken cancellation)
     {
         var outcomes = ImmutableArray.CreateBuilder<QuestionOutcome>(questions.Length);
         var predictions = new List<string>(questions.Length);
         var misses = new WorstMisses();
         using (var progress = new ProgressLine())
         {
-            await foreach (var asked in evaluator.EvaluateAsync(questions, cancellation))
+            await foreach (var asked in evaluator.EvaluateAsync(questions, isExtractive, cancellation))
             {
                 outcomes.Add(asked.Outcome);
                 predictions.Add(JsonOutput.Of(PredictionLine.Of(asked)));
@@ -113,6 +116,31 @@ internal sealed class EvaluateCommand : AsyncCommand<EvaluateCommand.Settings>
         [DefaultValue("evaluation")]
         public string Out { get; init; } = "";
 
+        [CommandOption("--drafter <DRAFTER>")]
+        [Description("extractive, or model: the language model of the configuration.")]
+        [DefaultValue("extractive")]
+        public string Drafter { get; init; } = "";
+
+        [CommandOption("--replies <FILE>")]
+        [Description("With --drafter model: every reply is written into this file and given from it again, so that the evaluation can be repeated without a model.")]
+        public string? Replies { get; init; }
+
+        public bool IsExtractive => Drafter == "extractive";
+
+        /// <summary>What the options put in the place of the configuration.</summary>
+        public IEnumerable<KeyValuePair<string, string?>> ModelKeys => Replies is null ? [] : [new("LanguageModel:Replies", Path.GetFullPath(Replies))];
+
+        /// <summary>Throws when there is no model to ask.</summary>
+        public void CheckDrafter(LanguageModelOptions model)
+        {
+            if (!IsExtractive && model.Provider == LanguageModelProvider.None)
+            {
+                throw new WrongUseException(
+                    "--drafter model needs a language model: set LanguageModel:Provider, LanguageModel:Model and, where needed, LanguageModel:Endpoint and LanguageModel:ApiKey; "
+                    + "with LanguageModel:Provider=Recorded, --replies FILE gives the replies of an earlier run.");
+            }
+        }
+
         /// <summary>Throws <see cref="WrongUseException"/> when the options cannot be.</summary>
         public void Check()
         {
@@ -131,6 +159,11 @@ internal sealed class EvaluateCommand : AsyncCommand<EvaluateCommand.Settings>
                 throw new WrongUseException(IsMissing(Articles)
                     ? "--articles needs a file, a folder or a glob."
                     : "Give --articles, which are indexed into a store of their own, or --data, a store that is there; not both.");
+            }
+
+            if (Drafter is not ("extractive" or "model") || (Replies is not null && (IsExtractive || IsMissing(Replies))))
+            {
+                throw new WrongUseException(Drafter is "extractive" or "model" ? "--replies needs a file's name, and --drafter model." : $"--drafter {Drafter} is neither extractive nor model.");
             }
 
             if (Limit < 1)

@@ -12,6 +12,7 @@ internal sealed class ListCommand : AsyncCommand<FilteredSettings>
         StoreSettings.NoArguments(context);
         var filter = settings.ToFilter();
         await using var briefing = settings.OpenBriefing();
+        await FilteredSettings.ThrowIfUnknownToAllAsync(briefing, filter, cancellationToken);
         var count = 0;
         await foreach (var (article, passages) in briefing.GetRequiredService<IArticleStore>().ListAsync(filter, cancellationToken))
         {

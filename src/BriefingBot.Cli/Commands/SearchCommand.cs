@@ -21,6 +21,7 @@ internal sealed class SearchCommand : AsyncCommand<SearchCommand.Settings>
         var questions = settings.ReadQuestionsAsync(context, cancellationToken);
         var filter = settings.ToFilterAsOf();
         await using var briefing = settings.OpenBriefing();
+        await FilteredSettings.ThrowIfUnknownAsync(briefing, filter, cancellationToken);
         var search = briefing.GetRequiredService<PassageSearch>();
         return await settings.AnswerEachAsync(
             questions,

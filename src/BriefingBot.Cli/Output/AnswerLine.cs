@@ -39,6 +39,10 @@ internal sealed record AnswerLine
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ModelFailure? FallBack { get; init; }
 
+    /// <summary>The language model's part, also where nothing of it is shown.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ModelDrafting? Drafting { get; init; }
+
     public IReadOnlyList<QuoteOf> Quotes { get; init; } = [];
 
     public int Withheld { get; init; }
@@ -59,9 +63,10 @@ internal sealed record AnswerLine
         Text = PlainTextRendering.Render(answer),
         Confidence = answer.Confidence,
         Drafter = answer.Drafter,
-        Statements = answer.Statements.IsEmpty ? null : [.. answer.Statements.Select(statement => new StatementOf(statement.Text, answer.NumbersOf(statement)))],
+        Statements = answer.Statements.IsEmpty ? null : StatementOf.Of(answer),
         WithheldStatements = answer.WithheldStatements,
         FallBack = answer.FallBack,
+        Drafting = answer.Drafting,
         Quotes = [.. answer.Quotes.Select((quote, index) => QuoteOf.From(index + 1, quote))],
         Withheld = answer.Withheld,
         ElapsedMs = (long)answer.Elapsed.TotalMilliseconds,
@@ -93,7 +98,10 @@ internal sealed record AnswerLine
         };
     }
 
-    internal sealed record StatementOf(string Text, IReadOnlyList<int> Quotes);
+    internal sealed record StatementOf(string Text, IReadOnlyList<int> Quotes)
+    {
+        public static IReadOnlyList<StatementOf> Of(VerifiedAnswer answer) => [.. answer.Statements.Select(statement => new StatementOf(statement.Text, answer.NumbersOf(statement)))];
+    }
 
     internal sealed record LeadInOf(string Text, int Start, int End);
 }

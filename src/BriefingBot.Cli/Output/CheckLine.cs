@@ -43,9 +43,9 @@ internal sealed record CheckLine
             _ => "too_short",
         },
         Text = PlainTextRendering.Render(check),
-        Places = [.. check.Places.Select(quotes => new PlaceOf([.. quotes.Select((quote, index) => AnswerLine.QuoteOf.From(index + 1, quote))]))],
+        Places = [.. check.Places.Select(place => new PlaceOf([.. place.Quotes.Select((quote, index) => AnswerLine.QuoteOf.From(index + 1, quote))], TakenBackOf.From(place.Quotes.Length + 1, place.TakenBackBy)))],
         MorePlaces = check.MorePlaces,
-        Parts = [.. check.Parts.Select((part, index) => new PartOf(part.Given, part.Quote is { } quote ? AnswerLine.QuoteOf.From(index + 1, quote) : null, NearestOf.From(index + 1, part.Nearest)))],
+        Parts = [.. check.Parts.Select((part, index) => new PartOf(part.Given, part.Quote is { } quote ? AnswerLine.QuoteOf.From(index + 1, quote) : null, NearestOf.From(index + 1, part.Nearest), TakenBackOf.From(index + 1, part.TakenBackBy)))],
         MoreParts = check.MoreParts,
         Nearest = NearestOf.From(1, check.Nearest),
         ElapsedMs = (long)check.Elapsed.TotalMilliseconds,
@@ -53,15 +53,20 @@ internal sealed record CheckLine
 
     public static CheckLine Failed(JsonNode? id, string quotation, string error) => new() { Id = id, Quote = quotation, Outcome = "failed", Error = error };
 
-    internal sealed record PlaceOf(IReadOnlyList<AnswerLine.QuoteOf> Quotes);
+    internal sealed record PlaceOf(IReadOnlyList<AnswerLine.QuoteOf> Quotes, TakenBackOf? TakenBackBy);
 
-    internal sealed record PartOf(string Given, AnswerLine.QuoteOf? Quote, NearestOf? Nearest);
+    internal sealed record PartOf(string Given, AnswerLine.QuoteOf? Quote, NearestOf? Nearest, TakenBackOf? TakenBackBy);
 
-    internal sealed record NearestOf(AnswerLine.QuoteOf Quote, double Likeness, string? Failure, IReadOnlyList<WordsOf> Compared)
+    internal sealed record TakenBackOf(bool Words, AnswerLine.QuoteOf Quote)
+    {
+        public static TakenBackOf? From(int number, LaterCorrection? correction) => correction is null ? null : new(correction.IsOfWords, AnswerLine.QuoteOf.From(number, correction.Quote));
+    }
+
+    internal sealed record NearestOf(AnswerLine.QuoteOf Quote, double Likeness, string? Failure, IReadOnlyList<WordsOf> Compared, TakenBackOf? TakenBackBy)
     {
         public static NearestOf? From(int number, NearestPassage? nearest) => nearest is null
             ? null
-            : new(AnswerLine.QuoteOf.From(number, nearest.Quote), nearest.Likeness, nearest.Failure, [.. nearest.Compared.Runs.Select(run => new WordsOf(run.By, run.Text))]);
+            : new(AnswerLine.QuoteOf.From(number, nearest.Quote), nearest.Likeness, nearest.Failure, [.. nearest.Compared.Runs.Select(run => new WordsOf(run.By, run.Text))], TakenBackOf.From(number, nearest.TakenBackBy));
     }
 
     internal sealed record WordsOf(ComparedBy By, string Text);

@@ -4,7 +4,7 @@ namespace BriefingBot.Cli.Output;
 
 /// <summary>The line of <c>brief --json</c>.</summary>
 internal sealed record DigestLine(
-    string Subject, string Outcome, RefusalReason? Reason, string Text, IReadOnlyList<DigestLine.DevelopmentOf> Developments, int Withheld, long ElapsedMs)
+    string Subject, string Outcome, RefusalReason? Reason, string? UnderstoodAs, string Text, IReadOnlyList<DigestLine.DevelopmentOf> Developments, int Withheld, long ElapsedMs)
 {
     public static DigestLine Of(Digest digest)
     {
@@ -13,6 +13,7 @@ internal sealed record DigestLine(
             digest.Subject,
             digest.Refusal is null ? "answered" : "refused",
             digest.Refusal?.Refusal,
+            digest.UnderstoodAs,
             PlainTextRendering.Render(digest),
             [.. digest.Developments.Select(development => new DevelopmentOf(development.From, development.To, [.. development.Quotes.Select(quote => AnswerLine.QuoteOf.From(++number, quote))]))],
             digest.Withheld,

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using BriefingBot.Answering;
 using BriefingBot.Evaluation;
+using BriefingBot.LanguageModels;
 
 namespace BriefingBot.Cli.Output;
 
@@ -14,6 +15,16 @@ internal sealed record PredictionLine(string Id, string Question, bool? Answerab
     public double Confidence { get; init; }
 
     public required IReadOnlyList<AnswerLine.QuoteOf> Quotes { get; init; }
+
+    /// <summary>As in <c>ask</c>; left out without a language model.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<AnswerLine.StatementOf>? Statements { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ModelDrafting? Drafting { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ModelFailure? FallBack { get; init; }
 
     public double ElapsedMs { get; init; }
 
@@ -31,6 +42,9 @@ internal sealed record PredictionLine(string Id, string Question, bool? Answerab
         Reason = asked.Outcome.Refusal,
         Confidence = asked.Outcome.Confidence,
         Quotes = [.. asked.Answer.Quotes.Select((quote, index) => AnswerLine.QuoteOf.From(index + 1, quote))],
+        Statements = asked.Answer.Statements.IsEmpty ? null : AnswerLine.StatementOf.Of(asked.Answer),
+        Drafting = asked.Answer.Drafting,
+        FallBack = asked.Answer.FallBack,
         ElapsedMs = asked.Outcome.Elapsed.TotalMilliseconds,
         RankedArticles = asked.Outcome.Articles.Fused,
         HitAt1 = asked.Outcome.HitsWithin(1),

@@ -28,8 +28,17 @@ internal static class SummaryTable
             $"risk area     {Number(risk.Area, "0.000")}",
             $"ECE           {Number(summary.Calibration.Ece, "0.000")}",
             "",
-            $"time          {Number(latency.MedianMs, "0.0")}   ms median, {Number(latency.P95Ms, "0.0").Trim()} ms p95, {Number(latency.MaxMs, "0.0").Trim()} ms longest");
+            $"time          {Number(latency.MedianMs, "0.0")}   ms median, {Number(latency.P95Ms, "0.0").Trim()} ms p95, {Number(latency.MaxMs, "0.0").Trim()} ms longest") + Drafting(summary.Drafting);
     }
+
+    private static string Drafting(DraftingMeasures? drafting) => drafting is null ? "" : string.Join('\n',
+        "",
+        "",
+        $"model         {drafting.Model}, prompts {drafting.Prompts}; {drafting.Drafted} statements for {drafting.Asked} questions",
+        $"citations     {Percent(drafting.CitationRecall)}   recall, {Percent(drafting.CitationPrecision).Trim()} precision, by the product's own checks",
+        $"withheld      {Percent(drafting.WithheldShare)}   of the statements",
+        $"fall-back     {Percent(drafting.FallBackShare)}   of the questions",
+        $"tokens        {drafting.TokensSent,8:0}   sent, {drafting.TokensReceived:0} received in {drafting.Calls} calls; cost {drafting.Cost.ToString("0.####", CultureInfo.InvariantCulture)}");
 
     private static string List(string name, RankingMeasures? list) =>
         $"{name,-14}{Percent(list?.HitAt1),8} {Percent(list?.HitAt3),8} {Percent(list?.HitAt5),8} {Percent(list?.HitAt10),8} {Number(list?.MrrAt10, "0.000"),8} {Number(list?.NdcgAt10, "0.000"),8}";

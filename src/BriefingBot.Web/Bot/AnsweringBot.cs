@@ -131,7 +131,7 @@ internal sealed class AnsweringBot(
             NewTopic.Words => BotWords.Say(AskingWords.Forgotten),
             { Length: > Question.MaxLength } => BotWords.Say(AskingWords.TooLong(text.Length)),
             _ when QuoteToCheck.In(text) is { } quotation => await RememberAsync(cancelled => check(quotation, Asker.Unknown, cancelled), Turn.Of, MarkdownRendering.Render, MarkdownRendering.RenderForWebChat),
-            _ when BriefingSubject.In(text) is { } wanted => await RememberAsync(cancelled => brief(wanted with { Turns = Turns() }, cancelled), Turn.Of, MarkdownRendering.Render, MarkdownRendering.RenderForWebChat),
+            _ when BriefingSubject.In(text) is { } wanted => await RememberAsync(cancelled => brief(wanted with { Turns = Turns(), Asked = AskedDay.Of(turn.Activity, time) }, cancelled), Turn.Of, MarkdownRendering.Render, MarkdownRendering.RenderForWebChat),
             _ => await RememberAsync(cancelled => ask(new(text, Asker.Unknown) { Turns = Turns(), Asked = AskedDay.Of(turn.Activity, time) }, cancelled), Turn.Of, MarkdownRendering.Render, MarkdownRendering.RenderForWebChat),
         };
         if (reply is not null)

@@ -16,15 +16,15 @@ public sealed class QuestionAnswerer
 
     private readonly Kernel _kernel;
     private readonly PassageReader _reader;
-    private readonly TimeProvider _clock;
+    private readonly QuestionUnderstanding _understanding;
     private readonly StatementWriter? _writer;
-    private readonly KeptNameBooks _names = new();
 
     /// <param name="kernel">With the articles' functions.</param>
+    /// <param name="understanding">On the same kernel.</param>
     /// <param name="reader">The reader.</param>
-    /// <param name="clock">The time.</param>
     /// <param name="writer">Has a language model write; null where none is configured.</param>
-    internal QuestionAnswerer(Kernel kernel, PassageReader reader, TimeProvider clock, StatementWriter? writer = null) => (_kernel, _reader, _clock, _writer) = (kernel, reader, clock, writer);
+    internal QuestionAnswerer(Kernel kernel, QuestionUnderstanding understanding, PassageReader reader, StatementWriter? writer) =>
+        (_kernel, _understanding, _reader, _writer) = (kernel, understanding, reader, writer);
 
     /// <summary>Loads the models and the index, so that the first question is answered as fast as the next. An outage of the store is an exception.</summary>
     public async Task WarmUpAsync(CancellationToken cancellation)
@@ -43,20 +43,20 @@ public sealed class QuestionAnswerer
     {
         var started = Stopwatch.GetTimestamp();
         QuestionException.ThrowIfUnanswerable(question.Text);
-        question = question with { Asked = question.Asked ?? DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime) };
+        question = _understanding.OnItsDay(question);
 
         // [1] understand
-        var standing = await StandingQuestion.OfAsync(_kernel, question, _names, cancellation);
+        var standing = await _understanding.StandingAsync(question, cancellation);
         var namesNothing = standing is null && StandingQuestion.NamesNothing(question.Text);
         if (namesNothing && !question.NeverRefuse)
         {
             return VerifiedAnswer.Refused(question, RefusalReason.NotEnough, new([], 0, "extractive"), []) with { Sentence = AnswerWords.NotKnownWhatIsMeant, Elapsed = Stopwatch.GetElapsedTime(started) };
         }
 
-        var understood = await UnderstandAsync(question, standing?.Text ?? question.Text, cancellation);
+        var understood = await _understanding.ReadAsync(question, standing?.Text ?? question.Text, cancellation);
 
         // [2] retrieve, read and [3] draft, as often as it takes to look where the question says
-        var found = standing?.Speakers is { } speakers ? new Found(speakers.Retrieval, speakers.Draft) : await new UnderstoodSearch(understood, LookAsync, IsEnough).FindAsync();
+        var found = standing?.Speakers is { } speakers ? new Found<DraftAnswer>(speakers.Retrieval, speakers.Draft) : await new UnderstoodSearch<DraftAnswer>(understood, LookAsync).FindAsync();
 
         // [4] verify
         var answer = Verify(question, namesNothing ? found with { Refusal = RefusalReason.NotEnough } : found);
@@ -70,7 +70,7 @@ public sealed class QuestionAnswerer
             Elapsed = Stopwatch.GetElapsedTime(started),
         };
 
-        async Task<Found> LookAsync(string text, ArticleFilter filter, Recency recency)
+        async Task<Found<DraftAnswer>> LookAsync(string text, ArticleFilter filter, Recency recency)
         {
             var isAnyArticle = standing is null or { Articles.IsEmpty: true };
             var retrieval = await _kernel.SearchArticlesAsync(text, question.Asker, filter, recency == Recency.Any && isAnyArticle ? PassagesRead : PassagesReadForMore, cancellation);
@@ -78,25 +78,12 @@ public sealed class QuestionAnswerer
             retrieval = await _reader.ReadAsync(text, retrieval, cancellation);
             return new(retrieval, NewestFirst.Draft(text, retrieval, recency, PassagesRead, chosen => ExtractiveDrafter.Draft(text, chosen)));
         }
-
-        bool IsEnough(Found found) => !found.Draft.Statements.IsEmpty && RefusalOf(found) is null;
-    }
-
-    private static RefusalReason? RefusalOf(Found found) => found.Refusal ?? Confidence.RefusalFor(found.Draft);
-
-    private async Task<Understood> UnderstandAsync(Question question, string text, CancellationToken cancellation)
-    {
-        var scope = ScopeWords.MayBeIn(text) ? ScopeWords.Read(text, _names.Of(await _kernel.ListNamesAsync(question.Asker, cancellation))) : null;
-        var understood = Understood.Read(text, question.Asked!.Value, question.Filter, scope);
-        return understood.Time.Period is null && NamedEvent.Read(understood.Text) is { } named && await named.DateAsync(_kernel, question, cancellation) is { } period
-            ? understood with { Time = understood.Time with { Period = period, IsInferred = true } }
-            : understood;
     }
 
     /// <summary>The answer in a language model's words, where one is configured, could answer, and was not kept from it by the checks.</summary>
-    private async Task<VerifiedAnswer> WriteAsync(VerifiedAnswer answer, string question, Found found, CancellationToken cancellation)
+    private async Task<VerifiedAnswer> WriteAsync(VerifiedAnswer answer, string question, Found<DraftAnswer> found, CancellationToken cancellation)
     {
-        if (_writer is null || answer.Question.IsExtractive || answer.Refusal is not (null or RefusalReason.NotEnough) || found.Retrieval.Passages.IsEmpty)
+        if (_writer is null || answer.Question.IsExtractive || (answer.Refusal ?? answer.Overruled) is not (null or RefusalReason.NotEnough) || found.Retrieval.Passages.IsEmpty)
         {
             return answer;
         }
@@ -105,12 +92,12 @@ public sealed class QuestionAnswerer
         return written.Failure is null ? answer.Written(written) : answer.FallenBack(written);
     }
 
-    private static VerifiedAnswer Verify(Question question, Found found)
+    private static VerifiedAnswer Verify(Question question, Found<DraftAnswer> found)
     {
         var (retrieval, draft) = found;
         var articles = retrieval.Passages.Select(passage => passage.Article).DistinctBy(article => (article.Id, article.Version)).ToDictionary(article => (article.Id, article.Version));
         var closest = ClosestArticle.Of(retrieval.Passages);
-        var reason = RefusalOf(found);
+        var reason = found.Refusal;
         if (!question.NeverRefuse && reason is { } refused)
         {
             return VerifiedAnswer.Refused(question, refused, draft, closest);

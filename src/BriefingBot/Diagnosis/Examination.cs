@@ -38,7 +38,9 @@ public static class Examination
     {
         var replies = $"{LanguageModelOptions.Section}:{nameof(LanguageModelOptions.Replies)}";
         var isAsked = !string.Equals(configuration[$"{LanguageModelOptions.Section}:{nameof(LanguageModelOptions.Provider)}"], nameof(LanguageModelProvider.Recorded), StringComparison.OrdinalIgnoreCase);
-        return isAsked && configuration[replies] is not null ? new ConfigurationBuilder().AddConfiguration(configuration).AddInMemoryCollection([new(replies, null)]).Build() : configuration;
+
+        // Copied and not chained: a chain would take an empty value for none.
+        return isAsked && configuration[replies] is not null ? new ConfigurationBuilder().AddInMemoryCollection(configuration.AsEnumerable()).AddInMemoryCollection([new(replies, null)]).Build() : configuration;
     }
 
     private static IEnumerable<ExaminedPart> Parts(ServiceProvider services, IConfiguration configuration)

@@ -11,6 +11,7 @@ namespace BriefingBot.Evaluation;
 /// <param name="RiskCoverage">How often the most confident answers are right.</param>
 /// <param name="Calibration">Whether confidence is a probability.</param>
 /// <param name="Latency">How long an answer takes.</param>
+/// <param name="Drafting">How a language model's statements fare; null where none was asked.</param>
 public sealed record EvaluationSummary(
     EvaluatedRun Run,
     int Questions,
@@ -19,7 +20,8 @@ public sealed record EvaluationSummary(
     RefusalMeasures Refusals,
     RiskCoverage RiskCoverage,
     Calibration Calibration,
-    Latency Latency)
+    Latency Latency,
+    DraftingMeasures? Drafting)
 {
     /// <summary>Measures the outcomes, of which there must be one at least.</summary>
     public static EvaluationSummary Of(EvaluatedRun run, ImmutableArray<QuestionOutcome> outcomes) => new(
@@ -30,7 +32,8 @@ public sealed record EvaluationSummary(
         RefusalMeasures.Of(outcomes),
         RiskCoverage.Of(outcomes),
         Calibration.Of(outcomes),
-        Latency.Of(outcomes.Select(outcome => outcome.Elapsed)));
+        Latency.Of(outcomes.Select(outcome => outcome.Elapsed)),
+        DraftingMeasures.Of(outcomes));
 }
 
 /// <summary>What was run, so that it can be run again.</summary>

@@ -28,13 +28,16 @@ public sealed class Evaluator
     /// Asks each question once, so that it is answered whatever the confidence, with the refusal that a person would have got. In order, one
     /// at a time: the times are those of one question on a machine with nothing else to do.
     /// </summary>
+    /// <param name="questions">The questions.</param>
+    /// <param name="isExtractive">Without the language model, also where one is configured.</param>
+    /// <param name="cancellation">Ends it.</param>
     public async IAsyncEnumerable<EvaluatedQuestion> EvaluateAsync(
-        IEnumerable<LabelledQuestion> questions, [EnumeratorCancellation] CancellationToken cancellation)
+        IEnumerable<LabelledQuestion> questions, bool isExtractive, [EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var labelled in questions)
         {
             _seen.Last = null;
-            var answer = await _answerer.AnswerAsync(new(labelled.Text, Asker.Unknown) { Asked = labelled.Asked, NeverRefuse = true, IsExtractive = true }, cancellation);
+            var answer = await _answerer.AnswerAsync(new(labelled.Text, Asker.Unknown) { Asked = labelled.Asked, NeverRefuse = true, IsExtractive = isExtractive }, cancellation);
             yield return new(Outcome(labelled, answer, _seen.Last), answer);
         }
     }
@@ -47,6 +50,7 @@ public sealed class Evaluator
         Quotes = answer.Quotes.Length,
         FirstLength = answer.Quotes.FirstOrDefault()?.Text.Length,
         AnsweredAt = answer.Quotes.Index().Where(quote => labelled.IsAnsweredBy(quote.Item)).Select(quote => (int?)quote.Index + 1).FirstOrDefault(),
+        Drafted = DraftedOutcome.Of(answer),
         Articles = lists is null ? new([], [], []) : new(First(lists.Fused), First(lists.Lexical), First(lists.Dense)),
     };
 

@@ -28,6 +28,9 @@ public sealed record QuestionOutcome(LabelledQuestion Question)
     /// <summary>The place of the first quote that answers, from 1; null when none does.</summary>
     public int? AnsweredAt { get; init; }
 
+    /// <summary>A language model's part in it; null where none was asked.</summary>
+    public DraftedOutcome? Drafted { get; init; }
+
     /// <summary>The articles, ranked.</summary>
     public RankedArticles Articles { get; init; } = new([], [], []);
 

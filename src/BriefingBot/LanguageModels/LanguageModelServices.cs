@@ -19,7 +19,7 @@ internal static class LanguageModelServices
     public static IServiceCollection AddLanguageModel(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptionsWithValidateOnStart<LanguageModelOptions, LanguageModelOptionsValidator>().Bind(configuration.GetSection(LanguageModelOptions.Section));
-        return services.AddProviderClient(Client, outermost: client => client.AddHttpMessageHandler<RepliesHandler>())
+        return services.AddProviderClient(Client, before: client => client.AddHttpMessageHandler<RepliesHandler>())
             .AddSingleton<ModelUsage>()
             .AddSingleton<KeptReplies>()
             .AddSingleton<RecordedReplies>()

@@ -10,13 +10,13 @@ internal static class ProviderClient
     /// <summary>What needs no key is still sent one by the clients.</summary>
     public const string NoKey = "none";
 
-    /// <param name="services">The host's.</param>
-    /// <param name="name">Of the client.</param>
-    /// <param name="outermost">Adds what sees a call once, however often it is tried.</param>
-    public static IServiceCollection AddProviderClient(this IServiceCollection services, string name, Action<IHttpClientBuilder>? outermost = null)
+    /// <param name="services">Where it is added.</param>
+    /// <param name="name">The client's name.</param>
+    /// <param name="before">Adds what stands before the retries and the circuit.</param>
+    public static IServiceCollection AddProviderClient(this IServiceCollection services, string name, Action<IHttpClientBuilder>? before = null)
     {
         var client = services.AddHttpClient(name, client => client.Timeout = Timeout.InfiniteTimeSpan);
-        outermost?.Invoke(client);
+        before?.Invoke(client);
         client
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {

@@ -18,11 +18,10 @@ public sealed class FilterTests : IDisposable
     [InlineData("a", "--source", "Post")]
     [InlineData("a b", "--source", "Post", "--source=Echo")]
     [InlineData("a", "--author", "Ann Reed")]
-    [InlineData("", "--author", "ann reed")]
     [InlineData("a b", "--label", "sea")]
     [InlineData("b", "--label", "sea", "--since", "2021-01-01")]
     [InlineData("a", "--until", "2020-05-02")]
-    [InlineData("", "--label", "land")]
+    [InlineData("", "--label", "ships", "--source", "Post")]
     public async Task List_ask_and_search_take_the_articles_that_are_meant(string ids, params string[] filter)
     {
         (await _own.JsonAsync("ingest", _own.Write("storms.jsonl", Articles))).Ended(0);
@@ -33,6 +32,50 @@ public sealed class FilterTests : IDisposable
         Assert.Equal(meant, found.Select(passage => (string)passage!["articleId"]!).Distinct().Order());
         var quotes = (await _own.JsonAsync("ask", ["When did the storm come?", "--no-refuse", .. filter])).Ended(0).Line["quotes"]!.AsArray();
         Assert.Equal(meant, quotes.Select(quote => (string)quote!["articleId"]!).Distinct().Order());
+    }
+
+    [Theory]
+    [InlineData("--source Pots: no article has this source. The nearest: Post; Echo.", "--source", "Pots")]
+    [InlineData("--source Pots: no article has this source. The nearest: Post; Echo.", "--source", "Echo", "--source", "Pots")]
+    [InlineData("--author ann reed: no article has this author. The nearest: Ann Reed.", "--author", "ann reed")]
+    [InlineData("--author Reed: no article has this author. The nearest: Ann Reed.", "--author", "Reed", "--label", "sea")]
+    [InlineData("--label ship: no article has this label. The nearest: ships; sea.", "--label", "ship", "--since", "2020-01-01")]
+    public async Task Name_that_no_article_has_is_wrong_use_and_the_nearest_are_told(string said, params string[] filter)
+    {
+        (await _own.JsonAsync("ingest", _own.Write("storms.jsonl", Articles))).Ended(0);
+
+        foreach (var command in new[] { "list", "ask", "search", "brief", "check-quote" })
+        {
+            var run = (await _own.JsonAsync(command, command == "list" ? filter : ["When did the storm come?", .. filter])).Ended(2);
+            Assert.Contains(said, run.Error);
+            Assert.Empty(run.Output);
+        }
+    }
+
+    [Fact]
+    public async Task Names_of_articles_that_may_not_be_read_are_neither_known_nor_near_but_to_the_list()
+    {
+        (await _own.JsonAsync("ingest", _own.Write("storms.jsonl", Articles + """
+
+            {"id":"d","title":"Storm","text":"The storm came in secret.","source":"Posts","labels":["hush"],"groups":["board"]}
+            """))).Ended(0);
+
+        foreach (var command in new[] { "ask", "search", "brief", "check-quote" })
+        {
+            Assert.Contains("--source Posts: no article has this source. The nearest: Post; Echo.", (await _own.JsonAsync(command, "When did the storm come?", "--source", "Posts")).Ended(2).Error);
+            Assert.DoesNotContain("hush", (await _own.JsonAsync(command, "When did the storm come?", "--label", "husky")).Ended(2).Error);
+        }
+
+        Assert.Equal("d", (await _own.JsonAsync("list", "--source", "Posts")).Ended(0).Line.Text("articleId"));
+        Assert.Contains("The nearest: Posts; Post; Echo.", (await _own.JsonAsync("list", "--source", "Postss")).Ended(2).Error);
+    }
+
+    [Fact]
+    public async Task Where_no_article_has_a_source_that_is_said()
+    {
+        (await _own.JsonAsync("ingest", _own.Write("plain.jsonl", """{"id":"c","title":"Storm","text":"The storm came in July."}"""))).Ended(0);
+
+        Assert.Contains("--source Post: no article has this source. None has any source.", (await _own.JsonAsync("ask", "When?", "--source", "Post")).Ended(2).Error);
     }
 
     [Theory]

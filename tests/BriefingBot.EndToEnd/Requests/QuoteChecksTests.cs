@@ -27,7 +27,7 @@ public sealed class QuoteChecksTests(SampleBot samples)
         Assert.Equal("not_found", line.Text("outcome"));
         Assert.Empty(line.Objects("places"));
         var nearest = line["nearest"]!.AsObject();
-        nearest.HasFields("quote", "likeness", "failure", "compared");
+        nearest.HasFields("quote", "likeness", "failure", "compared", "takenBackBy");
         var text = (await samples.ShowAsync(nearest["quote"]!.Text("articleId"))).Text("text");
         Assert.Equal(nearest["quote"]!.Text("text"), text[nearest["quote"]!.Whole("start")..nearest["quote"]!.Whole("end")]);
         Assert.Equal(["The inquiry could", "not", "settle how many people were driven from their homes."], nearest.Objects("compared").Select(words => words.Text("text")));
@@ -44,6 +44,23 @@ public sealed class QuoteChecksTests(SampleBot samples)
         Assert.Equal(["sample/rail-strike-courier", "sample/rail-strike-post"], places.Select(quote => quote.Text("articleId")).Order(StringComparer.Ordinal));
         Assert.Equal(0, line.Whole("morePlaces"));
         line.IsNull("nearest");
+    }
+
+    [Fact]
+    public async Task Correction_of_the_same_source_stands_beside_the_place_that_it_takes_back()
+    {
+        var line = (await samples.JsonAsync("check-quote", "the repair of the dike will cost 14 million tallars", "--author", "Ilse Marrant")).Ended(0).Line;
+
+        var place = Assert.Single(line.Objects("places"));
+        place.HasFields("quotes", "takenBackBy");
+        var takenBackBy = place["takenBackBy"]!.AsObject();
+        takenBackBy.HasFields("words", "quote");
+        Assert.True(takenBackBy["words"]!.GetValue<bool>());
+        Assert.Equal(("sample/vessing-dike-correction", 2), (takenBackBy["quote"]!.Text("articleId"), takenBackBy["quote"]!.Whole("number")));
+        var text = (await samples.ShowAsync("sample/vessing-dike-correction")).Text("text");
+        Assert.Equal(text[takenBackBy["quote"]!.Whole("start")..takenBackBy["quote"]!.Whole("end")], takenBackBy["quote"]!.Text("text"));
+
+        Assert.Single((await samples.JsonAsync("check-quote", "Wages were left out of the agreement.", "--source", "Karrowby Evening Post")).Ended(0).Line.Objects("places")).IsNull("takenBackBy");
     }
 
     [Fact]

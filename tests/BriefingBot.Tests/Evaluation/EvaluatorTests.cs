@@ -119,6 +119,6 @@ public sealed class EvaluatorTests
     {
         await using var briefing = Briefing.OnNewStore();
         await briefing.SaveAsync(News);
-        return await briefing.Get<Evaluator>().EvaluateAsync(questions, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+        return await briefing.Get<Evaluator>().EvaluateAsync(questions, isExtractive: true, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
     }
 }

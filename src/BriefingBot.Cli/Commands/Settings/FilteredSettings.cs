@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using BriefingBot.Answering;
 using BriefingBot.Articles;
+using BriefingBot.Cli.Output;
+using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console.Cli;
 
 namespace BriefingBot.Cli.Commands;
@@ -45,6 +48,23 @@ internal class FilteredSettings : StoreSettings
         return filter.Since > filter.Until
             ? throw new WrongUseException($"--since {Since} is after --until {Until}, so no article can be meant.")
             : filter;
+    }
+
+    /// <summary>Throws <see cref="WrongUseException"/> when an option names what no article has that somebody of no known group may read.</summary>
+    public static async Task ThrowIfUnknownAsync(IServiceProvider briefing, ArticleFilter filter, CancellationToken cancellation) =>
+        ThrowIf(await briefing.GetRequiredService<ChosenNames>().UnknownToAsync(Asker.Unknown, filter, cancellation));
+
+    /// <summary>Throws <see cref="WrongUseException"/> when an option names what no article has, whoever may read it.</summary>
+    public static async Task ThrowIfUnknownToAllAsync(IServiceProvider briefing, ArticleFilter filter, CancellationToken cancellation) =>
+        ThrowIf(await briefing.GetRequiredService<ChosenNames>().UnknownToAllAsync(filter, cancellation));
+
+    private static void ThrowIf(UnknownName? unknown)
+    {
+        if (unknown is { Kind: var kind, Name: var name, Nearest: var nearest })
+        {
+            var option = kind.ToString().ToLowerInvariant();
+            throw new WrongUseException(Terminal.Safe($"--{option} {name}: no article has this {option}. {(nearest.IsEmpty ? $"None has any {option}." : $"The nearest: {string.Join("; ", nearest)}.")}"));
+        }
     }
 
     /// <summary>The values of an option, none of which may be missing.</summary>

@@ -12,7 +12,7 @@ public sealed record QuoteCheck
     public required QuoteCheckOutcome Outcome { get; init; }
 
     /// <summary>Where it stands, the oldest article first. Of a quotation with ellipses a place has a quote for each part.</summary>
-    public ImmutableArray<ImmutableArray<VerifiedQuote>> Places { get; init; } = [];
+    public ImmutableArray<QuotePlace> Places { get; init; } = [];
 
     /// <summary>How many more places were found in articles that the asker may read.</summary>
     public int MorePlaces { get; init; }
@@ -46,15 +46,31 @@ public enum QuoteCheckOutcome
     TooShort,
 }
 
+/// <summary>A place where a quotation stands.</summary>
+/// <param name="Quotes">Its words: one quote, or one for each part of a quotation with ellipses.</param>
+public sealed record QuotePlace(ImmutableArray<VerifiedQuote> Quotes)
+{
+    /// <summary>What the same source has corrected there since; null for nothing.</summary>
+    public LaterCorrection? TakenBackBy { get; init; }
+}
+
 /// <summary>One part of a quotation.</summary>
 /// <param name="Given">The part as it was given.</param>
 /// <param name="Quote">Where it stands; null where it stands nowhere.</param>
 /// <param name="Nearest">What comes nearest to a part that stands nowhere; null where nothing is like it.</param>
-public sealed record CheckedPart(string Given, VerifiedQuote? Quote, NearestPassage? Nearest);
+public sealed record CheckedPart(string Given, VerifiedQuote? Quote, NearestPassage? Nearest)
+{
+    /// <summary>What the same source has corrected since where it stands; null for nothing.</summary>
+    public LaterCorrection? TakenBackBy { get; init; }
+}
 
 /// <summary>The sentences that come nearest to a quotation.</summary>
 /// <param name="Quote">The sentences.</param>
 /// <param name="Compared">Word for word, from where the quotation would begin in them to where it would end.</param>
 /// <param name="Likeness">The share of the quotation's words that stand there in its order, 0 to 1.</param>
 /// <param name="Failure">The rule that keeps words from being confirmed that do stand there, such as a negation cut off; null where words differ.</param>
-public sealed record NearestPassage(VerifiedQuote Quote, ComparedWords Compared, double Likeness, string? Failure);
+public sealed record NearestPassage(VerifiedQuote Quote, ComparedWords Compared, double Likeness, string? Failure)
+{
+    /// <summary>What the same source has corrected there since; null for nothing.</summary>
+    public LaterCorrection? TakenBackBy { get; init; }
+}

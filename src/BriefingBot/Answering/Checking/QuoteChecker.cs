@@ -41,6 +41,9 @@ public sealed class QuoteChecker(Kernel kernel)
         var check = QuoteLocator.AreTooFew(given)
             ? new QuoteCheck { Given = given, Outcome = QuoteCheckOutcome.TooShort }
             : await CheckAsync(given, cancellation, (query, top) => kernel.SearchArticlesAsync(query, asker, filter, top, cancellation));
+
+        // [4] what was corrected since, also by articles that the filter does not admit
+        check = await WithCorrectionsAsync(check, new((query, later) => kernel.SearchArticlesAsync(query, asker, later, PassagesRead, cancellation)));
         return check with { Elapsed = Stopwatch.GetElapsedTime(started) };
     }
 
@@ -62,13 +65,36 @@ public sealed class QuoteChecker(Kernel kernel)
             {
                 Given = given,
                 Outcome = QuoteCheckOutcome.Found,
-                Places = [.. places.Take(MaxPlaces).Select(place => place.Select(quote => Shortened(quote, given)).ToImmutableArray())],
+                Places = [.. places.Take(MaxPlaces).Select(place => new QuotePlace([.. place.Select(quote => Shortened(quote, given))]))],
                 MorePlaces = Math.Max(0, places.Length - MaxPlaces),
             };
         }
 
         // [3] compare
         return Compare(given, parts, articles, cancellation);
+    }
+
+    private static async Task<QuoteCheck> WithCorrectionsAsync(QuoteCheck check, LaterCorrections corrections)
+    {
+        var places = new List<QuotePlace>();
+        foreach (var place in check.Places)
+        {
+            // The same words twice in an article are taken back alike.
+            var before = places.FindLast(other => other.Quotes[0].Article.Id == place.Quotes[0].Article.Id);
+            places.Add(place with { TakenBackBy = before is not null ? before.TakenBackBy : await corrections.OfAsync(place.Quotes[0].Article, [.. place.Quotes.Select(quote => quote.Span)]) });
+        }
+
+        var parts = new List<CheckedPart>();
+        foreach (var part in check.Parts)
+        {
+            parts.Add(part with { TakenBackBy = await OfAsync(part.Quote), Nearest = await OfNearestAsync(part.Nearest) });
+        }
+
+        return check with { Places = [.. places], Parts = [.. parts], Nearest = await OfNearestAsync(check.Nearest) };
+
+        async Task<LaterCorrection?> OfAsync(VerifiedQuote? quote) => quote is null ? null : await corrections.OfAsync(quote.Article, [quote.Span]);
+
+        async Task<NearestPassage?> OfNearestAsync(NearestPassage? nearest) => nearest is null ? null : nearest with { TakenBackBy = await OfAsync(nearest.Quote) };
     }
 
     private static QuoteCheck Compare(string given, IReadOnlyList<string> all, IReadOnlyList<Article> articles, CancellationToken cancellation)

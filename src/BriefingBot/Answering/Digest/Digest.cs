@@ -48,6 +48,11 @@ public sealed record DigestRequest(string Subject, Asker Asker)
     /// <summary>What the same person asked before in the same conversation, the last one at the end. Default: nothing.</summary>
     public ImmutableArray<Turn> Turns { get; init; } = [];
 
+    /// <summary>The day of asking, where it is not today.</summary>
+    public DateOnly? Asked { get; init; }
+
     /// <summary>The articles to report from. Default: all.</summary>
     public ArticleFilter Filter { get; init; } = ArticleFilter.All;
+
+    internal Question AsQuestion => new(Subject, Asker) { Asked = Asked, Turns = Turns, Filter = Filter };
 }

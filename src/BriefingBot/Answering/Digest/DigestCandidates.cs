@@ -7,7 +7,7 @@ namespace BriefingBot.Answering;
 /// <param name="Entries">One an article, best first.</param>
 /// <param name="Confidence">How likely it is that the articles report about the subject at all.</param>
 /// <param name="Refusal">Why there is nothing to report; null where there is.</param>
-internal sealed record DigestCandidates(IReadOnlyList<(Excerpt Excerpt, double Score)> Entries, double Confidence, RefusalReason? Refusal)
+internal sealed record DigestCandidates(IReadOnlyList<(Excerpt Excerpt, double Score)> Entries, double Confidence, RefusalReason? Refusal) : IDraft<DigestCandidates>
 {
     // Of the subject's term weight an article holds most of what the best of them holds; "Trump" alone is less than that of "impeachment of Donald Trump".
     private const double LeastCoverage = 0.6;
@@ -23,21 +23,27 @@ internal sealed record DigestCandidates(IReadOnlyList<(Excerpt Excerpt, double S
     private const double Lead = 0.35;
     private const double Correction = 0.3;
 
-    public static DigestCandidates Of(Retrieval retrieval)
+    /// <inheritdoc/>
+    public bool IsEmpty => Entries.Count == 0;
+
+    /// <inheritdoc/>
+    public DigestCandidates RestingOn(IReadOnlySet<string> articles) => this with { Entries = [.. Entries.Where(entry => articles.Contains(entry.Excerpt.Article.Id))] };
+
+    /// <param name="retrieval">The passages to choose from.</param>
+    /// <param name="measure">What was found for the same words among more articles: what is about a subject is so by the best of these, however few are chosen from.</param>
+    public static DigestCandidates Of(Retrieval retrieval, Retrieval measure)
     {
         var ranked = SubjectSentences.Rank(retrieval);
         var confidence = SubjectSentences.Confidence(ranked);
         var corrections = new Corrections(retrieval.Passages.Select(passage => passage.Article).DistinctBy(article => article.Id));
-        var articles = ranked
-            .GroupBy(candidate => candidate.Passage.Article.Id)
-            .Select(group => (Coverage: Coverage(group.First().Passage.Article, retrieval), Cosine: group.Max(candidate => candidate.Passage.Cosine ?? 0), Best: group.Max(candidate => candidate.Score), Candidates: group))
-            .ToArray();
+        var articles = ByArticle(ranked, retrieval);
         if (articles.Length == 0)
         {
             return new([], 0, RefusalReason.NothingFound);
         }
 
-        var (coverage, cosine, best) = (articles.Max(article => article.Coverage), articles.Max(article => article.Cosine), articles.Max(article => article.Best));
+        AboutArticle[] measured = ReferenceEquals(measure, retrieval) ? articles : [.. articles, .. ByArticle(SubjectSentences.Rank(measure), measure)];
+        var (coverage, cosine, best) = (measured.Max(article => article.Coverage), measured.Max(article => article.Cosine), measured.Max(article => article.Best));
         var entries = articles
             .Where(article => article.Coverage >= (article.Cosine >= cosine - Near ? LeastCoverageOfNear : LeastCoverage) * coverage && article.Best >= best - FurthestBelow)
             .Select(article => article.Candidates
@@ -51,6 +57,12 @@ internal sealed record DigestCandidates(IReadOnlyList<(Excerpt Excerpt, double S
             .ToArray();
         return new(entries, confidence, SubjectSentences.RefusalFor(confidence));
     }
+
+    private static AboutArticle[] ByArticle(IEnumerable<SentenceCandidate> ranked, Retrieval retrieval) =>
+    [
+        .. ranked.GroupBy(candidate => candidate.Passage.Article.Id).Select(group =>
+            new AboutArticle(Coverage(group.First().Passage.Article, retrieval), group.Max(candidate => candidate.Passage.Cosine ?? 0), group.Max(candidate => candidate.Score), group)),
+    ];
 
     /// <summary>The share of the subject's term weight that an article's title and text hold, 0 to 1.</summary>
     private static double Coverage(Article article, Retrieval retrieval)
@@ -73,4 +85,7 @@ internal sealed record DigestCandidates(IReadOnlyList<(Excerpt Excerpt, double S
         return candidate.Span.Length >= shortest && candidate.Span.Start <= longestBefore
             && candidate.Passage.Passage.Sentences.Take(candidate.Index).All(before => before.Length < shortest);
     }
+
+    /// <summary>How much an article has of the subject.</summary>
+    private sealed record AboutArticle(double Coverage, double Cosine, double Best, IEnumerable<SentenceCandidate> Candidates);
 }

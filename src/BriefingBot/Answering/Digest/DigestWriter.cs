@@ -1,15 +1,26 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Numerics.Tensors;
+using BriefingBot.Articles;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
 
 namespace BriefingBot.Answering;
 
 /// <summary>Writes a digest of a subject: understand, retrieve, choose, verify. It reaches passages through the kernel alone.</summary>
-public sealed class DigestWriter(Kernel kernel, IEmbeddingGenerator<string, Embedding<float>> embedder)
+public sealed class DigestWriter
 {
     private const int PassagesRead = 60;
+
+    private readonly Kernel _kernel;
+    private readonly QuestionUnderstanding _understanding;
+    private readonly IEmbeddingGenerator<string, Embedding<float>> _embedder;
+
+    /// <param name="kernel">With the articles' functions.</param>
+    /// <param name="understanding">On the same kernel.</param>
+    /// <param name="embedder">Of the index.</param>
+    internal DigestWriter(Kernel kernel, QuestionUnderstanding understanding, IEmbeddingGenerator<string, Embedding<float>> embedder) =>
+        (_kernel, _understanding, _embedder) = (kernel, understanding, embedder);
 
     /// <summary>The digest, or a refusal with its reason.</summary>
     /// <exception cref="QuestionException">The subject is empty or too long.</exception>
@@ -19,32 +30,37 @@ public sealed class DigestWriter(Kernel kernel, IEmbeddingGenerator<string, Embe
         QuestionException.ThrowIfNoSubject(request.Subject);
 
         // [1] understand
-        var understood = await StandingQuestion.SubjectAsync(kernel, request, cancellation);
-        if (understood is null && StandingQuestion.NamesNothing(request.Subject))
+        var standing = await _understanding.StandingSubjectAsync(request, cancellation);
+        var question = _understanding.OnItsDay(request.AsQuestion with { Text = standing ?? request.Subject });
+        if (standing is null && StandingQuestion.NamesNothing(request.Subject))
         {
-            return NotKnownWhatIsMeant(request) with { Elapsed = Stopwatch.GetElapsedTime(started) };
+            return NotKnownWhatIsMeant(question) with { Elapsed = Stopwatch.GetElapsedTime(started) };
         }
 
-        request = request with { Subject = understood ?? request.Subject };
+        var understood = await _understanding.ReadSubjectAsync(question, question.Text, cancellation);
 
-        // [2] retrieve
-        var retrieval = await kernel.SearchArticlesAsync(request.Subject, request.Asker, request.Filter, PassagesRead, cancellation);
+        // [2] retrieve, as often as it takes to look where the subject says
+        var found = await new UnderstoodSearch<DigestCandidates>(understood, LookAsync).FindAsync();
 
         // [3] choose
-        var leads = DigestCandidates.Of(retrieval);
-        var entries = await EmbedAsync(leads.Entries, cancellation);
-        var chosen = Choose(entries, request.Quotes);
+        var entries = await EmbedAsync(found.Draft.Entries, cancellation);
+        var chosen = Choose(entries, request.Quotes, understood.Time.Recency);
 
         // [4] verify
-        var digest = leads.Refusal is { } reason || chosen.Count == 0
-            ? Refuse(request, retrieval, leads)
-            : Verify(request, chosen);
-        return digest with { UnderstoodAs = understood, Elapsed = Stopwatch.GetElapsedTime(started) };
+        var digest = found.IsEnough && chosen.Count > 0 ? Verify(question, chosen) : Refuse(question, found);
+        return digest with { UnderstoodAs = found.UnderstoodAs ?? standing, Elapsed = Stopwatch.GetElapsedTime(started) };
+
+        async Task<Found<DigestCandidates>> LookAsync(string text, ArticleFilter filter, Recency recency)
+        {
+            var retrieval = await _kernel.SearchArticlesAsync(text, request.Asker, filter, PassagesRead, cancellation);
+            var measure = filter == request.Filter ? retrieval : await _kernel.SearchArticlesAsync(text, request.Asker, request.Filter, PassagesRead, cancellation);
+            return new(retrieval, DigestCandidates.Of(retrieval, measure));
+        }
     }
 
     private async Task<IReadOnlyList<DigestEntry>> EmbedAsync(IReadOnlyList<(Excerpt Excerpt, double Score)> leads, CancellationToken cancellation)
     {
-        var vectors = await embedder.GenerateAsync(leads.Select(lead => lead.Excerpt.Article.Cut(lead.Excerpt.Span)), cancellationToken: cancellation);
+        var vectors = await _embedder.GenerateAsync(leads.Select(lead => lead.Excerpt.Article.Cut(lead.Excerpt.Span)), cancellationToken: cancellation);
         return [.. leads.Zip(vectors, (lead, vector) => new DigestEntry(lead.Excerpt, lead.Score, Normalised(vector.Vector)))];
     }
 
@@ -55,13 +71,18 @@ public sealed class DigestWriter(Kernel kernel, IEmbeddingGenerator<string, Embe
         return normalised;
     }
 
-    /// <summary>The best of each development in turn, so that a digest of a long story tells all of it.</summary>
-    private static List<DigestEntry> Choose(IReadOnlyList<DigestEntry> entries, int most)
+    /// <summary>The best of each development in turn, so that a digest of a long story tells all of it; the newest, where what is latest was asked for.</summary>
+    private static List<DigestEntry> Choose(IReadOnlyList<DigestEntry> entries, int most, Recency recency)
     {
         var different = new List<DigestEntry>();
         foreach (var entry in entries.OrderByDescending(entry => entry.Score).Where(entry => !different.Exists(entry.Repeats)))
         {
             different.Add(entry);
+        }
+
+        if (recency == Recency.First)
+        {
+            return [.. different.OrderByDescending(entry => entry.Excerpt.Article.Published?.Moment ?? DateTimeOffset.MinValue).ThenByDescending(entry => entry.Score).Take(most)];
         }
 
         return
@@ -75,7 +96,7 @@ public sealed class DigestWriter(Kernel kernel, IEmbeddingGenerator<string, Embe
         ];
     }
 
-    private static Digest Verify(DigestRequest request, List<DigestEntry> chosen)
+    private static Digest Verify(Question question, List<DigestEntry> chosen)
     {
         var withheld = 0;
         var developments = ImmutableArray.CreateBuilder<Development>();
@@ -91,22 +112,22 @@ public sealed class DigestWriter(Kernel kernel, IEmbeddingGenerator<string, Embe
         }
 
         return developments.Count > 0
-            ? new() { Subject = request.Subject, Developments = developments.DrainToImmutable(), Withheld = withheld }
-            : new() { Subject = request.Subject, Withheld = withheld, Refusal = Refused(request, RefusalReason.QuotesFailed, confidence: 0, [], withheld) };
+            ? new() { Subject = question.Text, Developments = developments.DrainToImmutable(), Withheld = withheld }
+            : new() { Subject = question.Text, Withheld = withheld, Refusal = Refused(question, RefusalReason.QuotesFailed, confidence: 0, [], withheld) };
     }
 
-    private static Digest Refuse(DigestRequest request, Retrieval retrieval, DigestCandidates leads) => new()
+    private static Digest Refuse(Question question, Found<DigestCandidates> found) => new()
     {
-        Subject = request.Subject,
-        Refusal = Refused(request, leads.Refusal ?? RefusalReason.NothingFound, leads.Confidence, ClosestArticle.Of(retrieval.Passages), withheld: 0),
+        Subject = question.Text,
+        Refusal = Refused(question, found.Refusal ?? RefusalReason.NothingFound, found.Draft.Confidence, ClosestArticle.Of(found.Retrieval.Passages), withheld: 0) with { Sentence = found.Sentence },
     };
 
-    private static Digest NotKnownWhatIsMeant(DigestRequest request) => new()
+    private static Digest NotKnownWhatIsMeant(Question question) => new()
     {
-        Subject = request.Subject,
-        Refusal = Refused(request, RefusalReason.NotEnough, confidence: 0, [], withheld: 0) with { Sentence = AnswerWords.NotKnownWhatIsMeant },
+        Subject = question.Text,
+        Refusal = Refused(question, RefusalReason.NotEnough, confidence: 0, [], withheld: 0) with { Sentence = AnswerWords.NotKnownWhatIsMeant },
     };
 
-    private static VerifiedAnswer Refused(DigestRequest request, RefusalReason reason, double confidence, ImmutableArray<ClosestArticle> closest, int withheld) =>
-        VerifiedAnswer.Refused(new(request.Subject, request.Asker) { Filter = request.Filter }, reason, new([], confidence, "extractive"), closest, withheld);
+    private static VerifiedAnswer Refused(Question question, RefusalReason reason, double confidence, ImmutableArray<ClosestArticle> closest, int withheld) =>
+        VerifiedAnswer.Refused(question, reason, new([], confidence, "extractive"), closest, withheld);
 }

@@ -36,6 +36,7 @@ internal static class ExtractiveDrafter
         var (excerpts, disagreement) = Choose(question, ranked, sure);
 
         // Who only names a subject wants to read of it, and the reader looks for an answer. It also takes one count of people for another.
+        sure = LessLikely(sure, UnmetDemand.LackOf(question, excerpts));
         var confidence = AskedCount.In(question) is { IsOfFate: true } count && !excerpts.Any(count.IsToldIn) ? 0
             : !BareSubject.IsOne(question) ? sure
             : BareSubject.StandsIn(question, retrieval.Passages, excerpts) ? subject
@@ -43,9 +44,12 @@ internal static class ExtractiveDrafter
         return new([.. excerpts.Select(excerpt => new DraftStatement([excerpt.Proposal]))], confidence, Name) { Subject = subject, Disagreement = disagreement };
     }
 
+    private static double LessLikely(double probability, double logOdds) => logOdds == 0 ? probability : 1 / (1 + ((1 - probability) / probability * Math.Exp(logOdds)));
+
     private static (ImmutableArray<Excerpt> Excerpts, bool Disagreement) Choose(string question, IReadOnlyList<SentenceCandidate> ranked, double confidence)
     {
         var distinct = Preferred(question, Distinct(ranked, AskedFor.In(question) == AnswerKind.Quantity), ranked);
+        distinct = DemandedFigure.In(question) is { } figure && distinct.Count > 0 && !figure.IsGivenIn(distinct[0]) ? [.. distinct.OrderByDescending(figure.IsGivenIn)] : distinct;
         var standing = Disagreement.Corrected(distinct);
 
         // A correction that corrects nothing here is one sentence among others.

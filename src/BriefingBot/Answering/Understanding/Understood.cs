@@ -13,6 +13,9 @@ internal sealed record Understood(string Text, DateOnly Asked, ArticleFilter Fil
     /// <summary>The question as it was read, the words that name articles included.</summary>
     public required string Question { get; init; }
 
+    /// <summary>Whether it is the subject of a briefing.</summary>
+    public bool IsSubject { get; private init; }
+
     /// <summary>Reads a question, its words about articles first.</summary>
     public static Understood Read(string question, DateOnly asked, ArticleFilter filter, ScopeMeant? scope)
     {
@@ -24,9 +27,15 @@ internal sealed record Understood(string Text, DateOnly Asked, ArticleFilter Fil
     /// <summary>With the name taken for what the question is about.</summary>
     public Understood Unscoped()
     {
-        var whole = Read(Question, Asked, Filter, scope: null);
-        return Time.IsInferred ? whole with { Time = whole.Time with { Period = Time.Period, IsInferred = true } } : whole;
+        // What a subject is is told without its source; a question may be about it.
+        var text = IsSubject && Scope is { Sense: not ScopeSense.Perhaps } ? Scope.Text : Question;
+        var whole = Read(text, Asked, Filter, scope: null);
+        whole = IsSubject ? whole.OfSubject() : whole;
+        return Time.IsTold ? whole with { Time = whole.Time with { Period = Time.Period, IsTold = true } } : whole;
     }
+
+    /// <summary>As the subject of a briefing.</summary>
+    public Understood OfSubject() => Time.OfSubject(Asked) is var time ? this with { Text = time.Text, Time = time, IsSubject = true } : this;
 
     /// <summary>The articles chosen and named, of any time.</summary>
     public ArticleFilter InScope => Scope switch

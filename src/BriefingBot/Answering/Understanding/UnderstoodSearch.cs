@@ -3,22 +3,24 @@ using BriefingBot.Articles;
 namespace BriefingBot.Answering;
 
 /// <summary>Retrieves and drafts once, from the articles that a filter admits.</summary>
-internal delegate Task<Found> Look(string text, ArticleFilter filter, Recency recency);
+internal delegate Task<Found<TDraft>> Look<TDraft>(string text, ArticleFilter filter, Recency recency)
+    where TDraft : IDraft<TDraft>;
 
-/// <summary>Looks where a question says, and says so where that is not where an answer is.</summary>
-internal sealed class UnderstoodSearch(Understood understood, Look look, Func<Found, bool> answers)
+/// <summary>Looks where a question or a subject says, and says so where that is not where an answer is.</summary>
+internal sealed class UnderstoodSearch<TDraft>(Understood understood, Look<TDraft> look)
+    where TDraft : IDraft<TDraft>
 {
     // By how much articles of a period that is only preferred may be less certain than others.
     private const double Preference = 0.8;
 
-    public async Task<Found> FindAsync()
+    public async Task<Found<TDraft>> FindAsync()
     {
         var found = await FindInTimeAsync(understood);
-        return understood.Scope is { } scope && !answers(found) ? await FindElsewhereAsync(found, scope) : found;
+        return understood.Scope is { } scope && !found.IsEnough ? await FindElsewhereAsync(found, scope) : found;
     }
 
     /// <summary>Where the articles named do not answer: others, where the words may mean them, else a refusal that says whether there are any.</summary>
-    private async Task<Found> FindElsewhereAsync(Found found, ScopeMeant scope)
+    private async Task<Found<TDraft>> FindElsewhereAsync(Found<TDraft> found, ScopeMeant scope)
     {
         if (scope.Sense == ScopeSense.Articles)
         {
@@ -28,7 +30,7 @@ internal sealed class UnderstoodSearch(Understood understood, Look look, Func<Fo
         var elsewhere = await FindInTimeAsync(understood.Unscoped());
         return scope switch
         {
-            _ when answers(elsewhere) => scope.Kind == ScopeKind.Source && scope.Sense == ScopeSense.Words
+            _ when elsewhere.IsEnough => scope.Kind == ScopeKind.Source && scope.Sense == ScopeSense.Words
                 ? elsewhere with { UnderstoodAs = $"{elsewhere.UnderstoodAs ?? understood.Question} — from other articles, as {scope.Name} has nothing on this that I can quote" }
                 : elsewhere,
             { Sense: ScopeSense.Words } => found.Refusal == RefusalReason.Stale ? found : Refused(found, scope, elsewhere),
@@ -36,15 +38,15 @@ internal sealed class UnderstoodSearch(Understood understood, Look look, Func<Fo
         };
     }
 
-    private Found Refused(Found found, ScopeMeant scope, Found elsewhere)
+    private Found<TDraft> Refused(Found<TDraft> found, ScopeMeant scope, Found<TDraft> elsewhere)
     {
         var name = scope.Kind == ScopeKind.Label ? $"What is labelled {scope.Name}" : scope.Name;
-        return answers(elsewhere)
+        return elsewhere.IsEnough
             ? found with { Retrieval = elsewhere.Retrieval, Sentence = $"{name} has nothing on this that I can quote. Other articles have: ask without naming it to see them." }
             : found with { Sentence = $"{name} has nothing on this that I can quote." };
     }
 
-    private Task<Found> FindInTimeAsync(Understood meant) => meant.Time switch
+    private Task<Found<TDraft>> FindInTimeAsync(Understood meant) => meant.Time switch
     {
         { Period: { } period, IsRequired: true } => RequiredAsync(meant, period),
         { Period: { } period } => PreferredAsync(meant, period),
@@ -52,26 +54,26 @@ internal sealed class UnderstoodSearch(Understood understood, Look look, Func<Fo
     };
 
     /// <summary>What was published in the period, else also what came later, which may tell of it; what is older does not answer.</summary>
-    private async Task<Found> RequiredAsync(Understood meant, Period period)
+    private async Task<Found<TDraft>> RequiredAsync(Understood meant, Period period)
     {
         var since = period with { End = period.End > meant.Asked ? period.End : meant.Asked };
         foreach (var tried in new[] { period, since }.Distinct())
         {
-            if (meant.InScopeOf(tried) is { } filter && await LookAsync(meant, filter, tried) is var found && answers(found))
+            if (meant.InScopeOf(tried) is { } filter && await LookAsync(meant, filter, tried) is var found && found.IsEnough)
             {
                 return found;
             }
         }
 
         var any = await LookAsync(meant, meant.InScope, period: null);
-        if (!answers(any))
+        if (!any.IsEnough)
         {
             return any with { UnderstoodAs = meant.Words(meant.Scope, since) };
         }
 
         // An article without a date cannot be called older.
         var undated = any.WithoutDates();
-        return answers(undated) ? undated : any with
+        return undated.IsEnough ? undated : any with
         {
             Refusal = RefusalReason.Stale,
             Sentence = $"I found nothing about this that was published {since.Words(meant.Asked)}. What I can quote is older.",
@@ -79,7 +81,7 @@ internal sealed class UnderstoodSearch(Understood understood, Look look, Func<Fo
         };
     }
 
-    private async Task<Found> PreferredAsync(Understood meant, Period period)
+    private async Task<Found<TDraft>> PreferredAsync(Understood meant, Period period)
     {
         var any = await LookAsync(meant, meant.InScope, period: null);
 
@@ -89,11 +91,11 @@ internal sealed class UnderstoodSearch(Understood understood, Look look, Func<Fo
             return any;
         }
 
-        var preferred = await LookAsync(meant with { Text = meant.Time.Bare }, filter, meant.Time.IsInferred ? period : null);
-        return answers(preferred) && preferred.Draft.Confidence >= Preference * any.Draft.Confidence ? preferred : any;
+        var preferred = await LookAsync(meant with { Text = meant.Time.Bare }, filter, meant.Time.IsTold ? period : null);
+        return preferred.IsEnough && preferred.Draft.Confidence >= Preference * any.Draft.Confidence ? preferred : any;
     }
 
-    private async Task<Found> LookAsync(Understood meant, ArticleFilter filter, Period? period) => await look(meant.Text, filter, meant.Time.Recency) with
+    private async Task<Found<TDraft>> LookAsync(Understood meant, ArticleFilter filter, Period? period) => await look(meant.Text, filter, meant.Time.Recency) with
     {
         UnderstoodAs = meant.Words(meant.Scope, period),
         TellsAge = period is not null || meant.Time.Recency != Recency.Any,

@@ -37,7 +37,7 @@ public static class EvaluationReport
         <section>
         <h2>Confidence</h2>
         {ReportTables.Calibration(summary.Calibration)}{ReportPlots.Calibration(summary.Calibration)}</section>
-        <section>
+        {Drafting(summary.Drafting)}<section>
         <h2>Time</h2>
         {ReportTables.Latency(summary.Latency)}{ReportPlots.Latency(summary.Latency)}</section>
         {Misses(misses)}</main>
@@ -45,6 +45,8 @@ public static class EvaluationReport
         </html>
 
         """;
+
+    private static string Drafting(DraftingMeasures? drafting) => drafting is null ? "" : $"<section>\n<h2>Language model</h2>\n{ReportTables.Drafting(drafting)}</section>\n";
 
     private static string Misses(WorstMisses misses) =>
         (misses.Missed.Count == 0 ? "" : ReportMisses.Render(

@@ -67,6 +67,21 @@ internal static class ReportTables
         ["confidence", "questions", "mean confidence", "right"],
         [.. measured.Bins.Select(bin => new[] { $"{Figures.OneDecimal(bin.From)} to {Figures.OneDecimal(bin.To)}", Figures.Whole(bin.Questions), Figures.Percent(bin.Confidence), Figures.Percent(bin.Accuracy) })]);
 
+    public static string Drafting(DraftingMeasures measured) => Table(
+        $"Statements of {measured.Model} with the prompts {measured.Prompts}, by the product's own checks; asked for {Figures.Whole(measured.Asked)} questions",
+        ["", ""],
+        [
+            ["statements drafted, and shown", $"{Figures.Whole(measured.Drafted)}, {Figures.Whole(measured.Shown)}"],
+            ["citation recall: supported as drafted", Figures.Percent(measured.CitationRecall)],
+            ["citation precision: quotes that are needed", $"{Figures.Percent(measured.CitationPrecision)} of {Figures.Whole(measured.Citations)}"],
+            ["withheld", Figures.Percent(measured.WithheldShare)],
+            ["answered without it", Figures.Percent(measured.FallBackShare)],
+            .. measured.FallBacks.Select(reason => new[] { $"{JsonNamingPolicy.SnakeCaseLower.ConvertName($"{reason.Reason}")} (questions)", Figures.Whole(reason.Questions) }),
+            ["calls", Figures.Whole(measured.Calls)],
+            ["tokens sent, and received", $"{Figures.Whole(measured.TokensSent)}, {Figures.Whole(measured.TokensReceived)}"],
+            ["cost, by the configured prices", measured.Cost.ToString("0.####", CultureInfo.InvariantCulture)],
+        ]);
+
     public static string Latency(Latency measured) => Table(
         "Time from question to answer",
         ["median", "p95", "longest"],

@@ -55,7 +55,7 @@ public sealed class QuoteCheckerTests
 
         var check = await CheckAsync("Two villages were flooded.", [.. articles, Some.Article("Two villages were flooded. Later, two villages were flooded.", id: "twice") with { Published = null }]);
 
-        Assert.Equal(["copy 5", "copy 4", "copy 3", "copy 2", "copy 1"], check.Places.Select(place => Assert.Single(place).Article.Id));
+        Assert.Equal(["copy 5", "copy 4", "copy 3", "copy 2", "copy 1"], check.Places.Select(place => Assert.Single(place.Quotes).Article.Id));
         Assert.Equal(3, check.MorePlaces);
     }
 
@@ -67,7 +67,7 @@ public sealed class QuoteCheckerTests
         var found = await CheckAsync("Two villages were flooded.", Some.Article("Two villages were flooded.", id: "open"), secret);
         var near = await CheckAsync("Two villages were drowned.", secret);
 
-        Assert.Equal(("open", 0), (Assert.Single(Assert.Single(found.Places)).Article.Id, found.MorePlaces));
+        Assert.Equal(("open", 0), (Assert.Single(Assert.Single(found.Places).Quotes).Article.Id, found.MorePlaces));
         Assert.Equal((QuoteCheckOutcome.NotFound, null), (near.Outcome, near.Nearest));
     }
 
@@ -121,7 +121,7 @@ public sealed class QuoteCheckerTests
         var check = await CheckAsync(given, Some.Article($"The market of Tarn opened{new string(' ', 100_000)}in 1999."), Some.Article(string.Join(", ", Enumerable.Repeat("the market of Tarn", 5_000)), id: "long"));
 
         Assert.Equal(outcome, check.Outcome);
-        Assert.All(check.Places.SelectMany(place => place).Append(check.Nearest?.Quote).OfType<VerifiedQuote>(), quote => Assert.True(quote.Text.Length <= 500));
+        Assert.All(check.Places.SelectMany(place => place.Quotes).Append(check.Nearest?.Quote).OfType<VerifiedQuote>(), quote => Assert.True(quote.Text.Length <= 500));
         Assert.True(PlainTextRendering.Render(check).Length < 2_000);
     }
 

@@ -22,7 +22,7 @@ public sealed class WikinewsQuotesTests(WikinewsQuotesTests.Loaded loaded) : ICl
             var check = await loaded.CheckAsync(taken.Quote);
 
             Assert.True(check.Outcome == QuoteCheckOutcome.Found, $"{taken.Kind} {taken.ArticleId} {check.Outcome}: {taken.Quote}");
-            Assert.Contains(check.Places, place => Assert.Single(place) is var quote && quote.Article.Id == taken.ArticleId && quote.Text == taken.Original);
+            Assert.Contains(check.Places, place => Assert.Single(place.Quotes) is var quote && quote.Article.Id == taken.ArticleId && quote.Text == taken.Original);
         }
     }
 

@@ -35,6 +35,33 @@ public sealed class DigestWriterTests
     }
 
     [Fact]
+    public async Task Source_that_the_asker_may_not_read_is_no_name_and_its_events_have_no_day()
+    {
+        var letter = On(2021, 5, 20, "The Harrow inquest began in May. " + Return) with { Source = "Cabinet Letter", Groups = ["board"] };
+
+        var byName = await WriteAsync("Mount Harrow according to the Cabinet Letter", On(2021, 4, 6, Eruption), letter);
+        Assert.Null(byName.UnderstoodAs);
+        Assert.DoesNotContain("Cabinet", PlainTextRendering.Render(byName));
+
+        var byEvent = await WriteAsync("Mount Harrow since the Harrow inquest", On(2021, 4, 6, Eruption), letter);
+        Assert.Null(byEvent.UnderstoodAs);
+    }
+
+    [Fact]
+    public async Task Follow_up_is_understood_with_its_words_of_time()
+    {
+        await using var briefing = Briefing.OnNewStore();
+        await briefing.SaveAsync(On(2021, 4, 6, Eruption), On(2021, 5, 20, Return));
+        var first = await briefing.Get<DigestWriter>().WriteAsync(new("Mount Harrow", Asker.Unknown), TestContext.Current.CancellationToken);
+
+        var digest = await briefing.Get<DigestWriter>().WriteAsync(
+            new("it since May 2021", Asker.Unknown) { Turns = [Turn.Of(first)], Asked = new(2021, 6, 1) }, TestContext.Current.CancellationToken);
+
+        Assert.Equal("20 May 2021", DigestWords.Heading(Assert.Single(digest.Developments)));
+        Assert.Equal("Mount Harrow — only what was published since 1 May 2021", digest.UnderstoodAs);
+    }
+
+    [Fact]
     public async Task Same_news_in_two_papers_is_quoted_once()
     {
         var digest = await WriteAsync("Mount Harrow eruption", On(2021, 4, 6, Eruption), On(2021, 4, 7, Eruption));

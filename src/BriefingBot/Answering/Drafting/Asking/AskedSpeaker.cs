@@ -21,6 +21,9 @@ internal sealed partial class AskedSpeaker
             RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace);
     }
 
+    /// <summary>Whether it is a name, and not an office or a group, which articles call by many words.</summary>
+    public bool IsNamed => char.IsUpper(_name[0]);
+
     /// <summary>Null for a question of another kind, or of nobody in particular.</summary>
     public static AskedSpeaker? In(string question)
     {

@@ -15,7 +15,11 @@ internal sealed partial class Corrections(IEnumerable<Article> articles)
     private const int FewestSharedTerms = 2;
     private const double LeastSharedTerms = 0.3;
 
-    private readonly ImmutableArray<TakenBack> _takenBack = [.. articles.Where(IsCorrection).SelectMany(TakenBackBy)];
+    // "Storm" is the title of many articles.
+    private const int FewestWordsOfTitle = 3;
+
+    private readonly ImmutableArray<Article> _corrections = [.. articles.Where(IsCorrection)];
+    private ImmutableArray<TakenBack>? _takenBack;
 
     /// <summary>Whether an article says of itself, in its title or first words, that it corrects another.</summary>
     public static bool IsCorrection(Article article) => Heading().IsMatch(article.Title) || Heading().IsMatch(article.Text[..Math.Min(article.Text.Length, 40)]);
@@ -23,26 +27,44 @@ internal sealed partial class Corrections(IEnumerable<Article> articles)
     /// <summary>Whether a sentence of a correction says what was wrong.</summary>
     public static bool TakesBack(SentenceCandidate candidate) => IsCorrection(candidate.Passage.Article) && Wrong().IsMatch(candidate.Passage.Article.Cut(candidate.Span));
 
+    /// <summary>Whether an article says of itself that it takes back another whole.</summary>
+    public static bool IsRetraction(Article article) => Whole().IsMatch(article.Title);
+
+    /// <summary>The numbers and names in some words.</summary>
+    public static HashSet<string> ValuesIn(string text) => NumberOrName().Matches(text).Select(match => match.Value.TrimEnd('.', ',')).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Whether a later article of the same source has taken a number or a name in these words back, and speaks of the same thing.</summary>
-    public bool TakeBack(Article article, TextSpan words)
+    public bool TakeBack(Article article, TextSpan words) => TakenBackIn(article, words).Count > 0;
+
+    /// <summary>The numbers and names in these words that later articles of the same source have taken back.</summary>
+    public IReadOnlyList<TakenBack> TakenBackIn(Article article, TextSpan words)
     {
-        var known = _takenBack.Where(taken => taken.By.Source == article.Source && taken.By.Id != article.Id && taken.By.Published?.Moment > article.Published?.Moment).ToArray();
+        _takenBack ??= [.. _corrections.SelectMany(TakenBackBy)];
+        var known = _takenBack.Value.Where(taken => IsLaterOfItsSource(taken.By, article)).ToArray();
         if (known.Length == 0)
         {
-            return false;
+            return [];
         }
 
         var text = article.Cut(words);
-        var values = NumberOrName().Matches(text).Select(match => match.Value.TrimEnd('.', ',')).ToHashSet(StringComparer.Ordinal);
+        var values = ValuesIn(text);
         var terms = EnglishTerms.Of(text).ToHashSet(StringComparer.Ordinal);
-        return Array.Exists(known, taken => values.Contains(taken.Value) && taken.IsAbout(terms));
+        return Array.FindAll(known, taken => values.Contains(taken.Value) && taken.IsAbout(terms));
     }
+
+    /// <summary>The later corrections of the same source whose title or text has an article's title.</summary>
+    public IEnumerable<Article> Naming(Article article) => article.Title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length < FewestWordsOfTitle
+        ? []
+        : _corrections.Where(correction => IsLaterOfItsSource(correction, article) && $"{correction.Title}\n{correction.Text}".Contains(article.Title, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsLaterOfItsSource(Article correction, Article article) =>
+        correction.Source == article.Source && correction.Id != article.Id && correction.Published?.Moment > article.Published?.Moment;
 
     private static IEnumerable<TakenBack> TakenBackBy(Article correction) => Wrong().Matches(correction.Text).Select(match =>
     {
         var (start, end) = (Math.Max(0, match.Index - Around), Math.Min(correction.Text.Length, match.Index + match.Length + Around));
         var value = match.Groups["wrong"].Value.TrimEnd('.', ',');
-        return new TakenBack(correction, value, [.. EnglishTerms.Of($"{Heading().Replace(correction.Title, "")}\n{correction.Text[start..end]}").Except(EnglishTerms.Of(value))]);
+        return new TakenBack(correction, value, match.Index, [.. EnglishTerms.Of($"{Heading().Replace(correction.Title, "")}\n{correction.Text[start..end]}").Except(EnglishTerms.Of(value))]);
     });
 
     [GeneratedRegex(@"^\W*(?:corrections?|corrected|correcting|erratum|errata|corrigend(?:um|a)|clarifications?|retractions?|retracted)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -54,8 +76,11 @@ internal sealed partial class Corrections(IEnumerable<Article> articles)
     [GeneratedRegex(@"\d[\d.,]*|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*", RegexOptions.CultureInvariant)]
     private static partial Regex NumberOrName();
 
-    /// <summary>A number or a name that was wrong, and the terms of what is said of it.</summary>
-    private sealed record TakenBack(Article By, string Value, HashSet<string> About)
+    [GeneratedRegex(@"^\W*retract(?:ions?|ed)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Whole();
+
+    /// <summary>A number or a name that was wrong, where that is said, and the terms of what is said of it.</summary>
+    internal sealed record TakenBack(Article By, string Value, int At, HashSet<string> About)
     {
         public bool IsAbout(HashSet<string> terms)
         {

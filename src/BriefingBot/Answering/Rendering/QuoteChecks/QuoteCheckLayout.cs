@@ -7,9 +7,13 @@ internal static class QuoteCheckLayout
     {
         var blocks = new List<CheckBlock> { new SaidBlock(QuoteCheckWords.For(check)) };
         var number = 0;
-        foreach (var quote in check.Places.SelectMany(place => place))
+        foreach (var (index, place) in check.Places.Index())
         {
-            blocks.Add(new QuoteBlock(++number, quote));
+            blocks.AddRange(place.Quotes.Select(quote => new QuoteBlock(++number, quote)));
+            if (!ReferenceEquals(place.TakenBackBy, check.Places.ElementAtOrDefault(index + 1)?.TakenBackBy))
+            {
+                AddCorrection(place.TakenBackBy);
+            }
         }
 
         foreach (var part in check.Parts)
@@ -17,6 +21,7 @@ internal static class QuoteCheckLayout
             if (part.Quote is { } quote)
             {
                 blocks.Add(new QuoteBlock(++number, quote));
+                AddCorrection(part.TakenBackBy);
                 continue;
             }
 
@@ -27,6 +32,15 @@ internal static class QuoteCheckLayout
         Add(check.Nearest);
         return blocks;
 
+        void AddCorrection(LaterCorrection? correction)
+        {
+            if (correction is not null)
+            {
+                blocks.Add(new SaidBlock(QuoteCheckWords.For(correction)));
+                blocks.Add(new QuoteBlock(++number, correction.Quote));
+            }
+        }
+
         void Add(NearestPassage? nearest)
         {
             if (nearest is not null)
@@ -34,6 +48,7 @@ internal static class QuoteCheckLayout
                 blocks.Add(new QuoteBlock(++number, nearest.Quote));
                 blocks.AddRange(QuoteCheckWords.NotConfirmed(nearest) is { } why ? [new SaidBlock(why)] : Array.Empty<CheckBlock>());
                 blocks.Add(new ComparedBlock(nearest.Compared));
+                AddCorrection(nearest.TakenBackBy);
             }
         }
     }

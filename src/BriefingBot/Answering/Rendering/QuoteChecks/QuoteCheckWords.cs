@@ -16,6 +16,9 @@ public static class QuoteCheckWords
         _ => throw new ArgumentOutOfRangeException(nameof(check), check.Outcome, "No sentence for this outcome."),
     };
 
+    /// <summary>What is said beside words that stand in an article which its source has corrected; the words of the correction follow.</summary>
+    public static string For(LaterCorrection correction) => correction.IsOfWords ? "The same source has corrected this since:" : "The same source has corrected this article since:";
+
     // Not the dash, which may be a sign.
     private const string Punctuation = ".,;:!?'\"“”‘’…";
 

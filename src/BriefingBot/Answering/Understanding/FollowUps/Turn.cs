@@ -20,7 +20,7 @@ public sealed record Turn(string Question, ImmutableArray<QuotedWords> Quotes)
     public static Turn Of(Digest digest) => Of($"What about {digest.Subject}?", digest.Developments.SelectMany(development => development.Quotes));
 
     /// <summary>What is to be remembered of a quotation and the first place where it stands; nothing of what merely comes near it.</summary>
-    public static Turn Of(QuoteCheck check) => Of(Quotation.Of(check.Given), check.Places.IsEmpty ? check.Parts.Select(part => part.Quote).OfType<VerifiedQuote>() : check.Places[0]);
+    public static Turn Of(QuoteCheck check) => Of(Quotation.Of(check.Given), check.Places.IsEmpty ? check.Parts.Select(part => part.Quote).OfType<VerifiedQuote>() : check.Places[0].Quotes);
 
     private static Turn Of(string question, IEnumerable<VerifiedQuote> quotes) =>
         new(question, [.. quotes.Take(ExtractiveDrafter.MaxQuotes).Select(quote => new QuotedWords(quote.Article.Id, quote.Text))]);

@@ -34,10 +34,15 @@ internal sealed record ScopeMeant(string Text, ScopeKind Kind, string Name, Immu
 }
 
 /// <summary>What articles can be named by.</summary>
-internal enum ScopeKind
+public enum ScopeKind
 {
+    /// <summary>Who published them.</summary>
     Source,
+
+    /// <summary>Who wrote them.</summary>
     Author,
+
+    /// <summary>A word that admins sort them by.</summary>
     Label,
 }
 

@@ -10,8 +10,19 @@ namespace BriefingBot.Answering;
 /// <param name="Recency">Whether newer articles go first.</param>
 internal sealed record TimeMeant(string Text, string Bare, Period? Period, bool IsRequired, Recency Recency)
 {
-    /// <summary>Whether the period is what the articles make of an event, so that people should be told it.</summary>
-    public bool IsInferred { get; init; }
+    /// <summary>Whether people should be told a period that only prefers: what the articles make of an event, or what a briefing leaves out by.</summary>
+    public bool IsTold { get; init; }
+
+    /// <summary>
+    /// The same in the subject of a briefing, which tells what happened by the day of publication: what was published before <c>since May</c> or
+    /// <c>after 2015</c> cannot tell of it, and whatever else a period named leaves out is not left out without a word.
+    /// </summary>
+    public TimeMeant OfSubject(DateOnly asked) => this switch
+    {
+        { Period: null } or { IsRequired: true } => this,
+        { Period: { End: var end } period, IsTold: false } when end == DateOnly.MaxValue && period.Start <= asked => this with { Text = Bare, Period = period.UntilAsked(asked), IsRequired = true },
+        { Period: { } period } => this with { Period = period.UntilAsked(asked), IsTold = true },
+    };
 
     /// <summary>A period named by words of the question; they are no longer looked for where it is required.</summary>
     public static TimeMeant Of(string question, Match words, Period period, bool isRequired)
