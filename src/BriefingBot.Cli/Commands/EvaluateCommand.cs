@@ -49,7 +49,12 @@ internal sealed class EvaluateCommand : AsyncCommand<EvaluateCommand.Settings>
         }
 
         Console.Error.WriteLine(Terminal.Safe($"Report: {folder.Report}"));
-        return loaded is { Failed: > 0 } ? BriefingCommand.Failed : BriefingCommand.Fine;
+        if (summary.Unmeasured > 0)
+        {
+            Console.Error.WriteLine($"{summary.Unmeasured:N0} of {summary.Questions:N0} questions failed and are in no measure.");
+        }
+
+        return loaded is { Failed: > 0 } || summary.Unmeasured > 0 ? BriefingCommand.Failed : BriefingCommand.Fine;
     }
 
     private static async Task<EvaluationSummary> EvaluateAsync(
@@ -58,19 +63,30 @@ internal sealed class EvaluateCommand : AsyncCommand<EvaluateCommand.Settings>
         var outcomes = ImmutableArray.CreateBuilder<QuestionOutcome>(questions.Length);
         var predictions = new List<string>(questions.Length);
         var misses = new WorstMisses();
+        var failed = new List<TriedQuestion>();
         using (var progress = new ProgressLine())
         {
-            await foreach (var asked in evaluator.EvaluateAsync(questions, isExtractive, cancellation))
+            await foreach (var tried in evaluator.EvaluateAsync(questions, isExtractive, cancellation))
             {
-                outcomes.Add(asked.Outcome);
-                predictions.Add(JsonOutput.Of(PredictionLine.Of(asked)));
-                misses.Add(asked);
-                progress.ShowBar(outcomes.Count, questions.Length);
+                predictions.Add(JsonOutput.Of(PredictionLine.Of(tried)));
+                if (tried.Evaluated is { } asked)
+                {
+                    outcomes.Add(asked.Outcome);
+                    misses.Add(asked);
+                }
+                else
+                {
+                    failed.Add(tried);
+                    progress.Clear();
+                    Console.Error.WriteLine(Terminal.Safe($"line {tried.Question.Line} of {run.QuestionFile}: {tried.Failure}"));
+                }
+
+                progress.ShowBar(predictions.Count, questions.Length);
             }
         }
 
-        var summary = EvaluationSummary.Of(run, outcomes.DrainToImmutable());
-        await folder.WriteAsync(predictions, JsonOutput.Of(summary), EvaluationReport.Render(summary, misses), cancellation);
+        var summary = EvaluationSummary.Of(run, outcomes.DrainToImmutable(), failed.Count);
+        await folder.WriteAsync(predictions, JsonOutput.Of(summary), EvaluationReport.Render(summary, misses, failed), cancellation);
         return summary;
     }
 

@@ -36,7 +36,18 @@ internal sealed record PredictionLine(string Id, string Question, bool? Answerab
     [JsonPropertyName("quoteAt3")]
     public bool? HitAt3 { get; init; }
 
-    public static PredictionLine Of(EvaluatedQuestion asked) => new(asked.Outcome.Question.Id, asked.Outcome.Question.Text, asked.Outcome.Question.Answerable)
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Error { get; init; }
+
+    public static PredictionLine Of(TriedQuestion tried) => tried.Evaluated is { } asked ? Of(asked) : new(tried.Question.Id, tried.Question.Text, tried.Question.Answerable)
+    {
+        Outcome = "failed",
+        Quotes = [],
+        RankedArticles = [],
+        Error = tried.Failure,
+    };
+
+    private static PredictionLine Of(EvaluatedQuestion asked) => new(asked.Outcome.Question.Id, asked.Outcome.Question.Text, asked.Outcome.Question.Answerable)
     {
         Outcome = asked.Outcome.Refusal is null ? "answered" : "refused",
         Reason = asked.Outcome.Refusal,

@@ -10,7 +10,7 @@ internal static class SummaryTable
     {
         var (ranking, quotes, refusals, risk, latency) = (summary.Ranking, summary.Quotes, summary.Refusals, summary.RiskCoverage, summary.Latency);
         return string.Join('\n',
-            $"{summary.Questions} questions, {refusals.Answerable} answerable and {refusals.Unanswerable} not",
+            $"{summary.Questions} questions, {refusals.Answerable} answerable and {refusals.Unanswerable} not{(summary.Unmeasured > 0 ? $", {summary.Unmeasured} failed and not measured" : "")}",
             "",
             $"{"articles",-14}{"hit@1",8}{"hit@3",9}{"hit@5",9}{"hit@10",9}{"MRR@10",9}{"nDCG@10",9}",
             List("fused", ranking.Fused),
@@ -28,7 +28,7 @@ internal static class SummaryTable
             $"risk area     {Number(risk.Area, "0.000")}",
             $"ECE           {Number(summary.Calibration.Ece, "0.000")}",
             "",
-            $"time          {Number(latency.MedianMs, "0.0")}   ms median, {Number(latency.P95Ms, "0.0").Trim()} ms p95, {Number(latency.MaxMs, "0.0").Trim()} ms longest") + Drafting(summary.Drafting);
+            $"time          {Number(latency?.MedianMs, "0.0")}   ms median, {Number(latency?.P95Ms, "0.0").Trim()} ms p95, {Number(latency?.MaxMs, "0.0").Trim()} ms longest") + Drafting(summary.Drafting);
     }
 
     private static string Drafting(DraftingMeasures? drafting) => drafting is null ? "" : string.Join('\n',

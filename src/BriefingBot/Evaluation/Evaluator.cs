@@ -26,19 +26,32 @@ public sealed class Evaluator
 
     /// <summary>
     /// Asks each question once, so that it is answered whatever the confidence, with the refusal that a person would have got. In order, one
-    /// at a time: the times are those of one question on a machine with nothing else to do.
+    /// at a time: the times are those of one question on a machine with nothing else to do. One that fails, as on a damaged article, is told, and the rest
+    /// goes on; an outage of the store is an exception.
     /// </summary>
     /// <param name="questions">The questions.</param>
     /// <param name="isExtractive">Without the language model, also where one is configured.</param>
     /// <param name="cancellation">Ends it.</param>
-    public async IAsyncEnumerable<EvaluatedQuestion> EvaluateAsync(
+    public async IAsyncEnumerable<TriedQuestion> EvaluateAsync(
         IEnumerable<LabelledQuestion> questions, bool isExtractive, [EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var labelled in questions)
         {
-            _seen.Last = null;
+            yield return await TryAsync(labelled, isExtractive, cancellation);
+        }
+    }
+
+    private async Task<TriedQuestion> TryAsync(LabelledQuestion labelled, bool isExtractive, CancellationToken cancellation)
+    {
+        _seen.Last = null;
+        try
+        {
             var answer = await _answerer.AnswerAsync(new(labelled.Text, Asker.Unknown) { Asked = labelled.Asked, NeverRefuse = true, IsExtractive = isExtractive }, cancellation);
-            yield return new(Outcome(labelled, answer, _seen.Last), answer);
+            return new(labelled, new(Outcome(labelled, answer, _seen.Last), answer), Failure: null);
+        }
+        catch (Exception fault) when (fault is QuestionException or DamagedArticleException)
+        {
+            return new(labelled, Evaluated: null, fault.Message);
         }
     }
 
@@ -69,6 +82,12 @@ public sealed class Evaluator
         }
     }
 }
+
+/// <summary>A question that was asked, or could not be.</summary>
+/// <param name="Question">The question and its labels.</param>
+/// <param name="Evaluated">What became of it; null where it failed.</param>
+/// <param name="Failure">Why it failed; null where it did not.</param>
+public sealed record TriedQuestion(LabelledQuestion Question, EvaluatedQuestion? Evaluated, string? Failure);
 
 /// <summary>A question that was asked.</summary>
 /// <param name="Outcome">What became of it.</param>

@@ -9,6 +9,9 @@ namespace BriefingBot.Evaluation;
 /// <param name="Text">What is asked.</param>
 public sealed record LabelledQuestion(string Id, string Text)
 {
+    /// <summary>The number of its line in its file; 0 where it is of none.</summary>
+    public int Line { get; init; }
+
     /// <summary>The day of asking, where it matters.</summary>
     public DateOnly? Asked { get; init; }
 

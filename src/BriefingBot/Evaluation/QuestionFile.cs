@@ -58,6 +58,7 @@ public static class QuestionFile
         {
             var question = new LabelledQuestion(Id() ?? $"{number}", Text("question") ?? throw Wrong("has no field question with a text"))
             {
+                Line = number,
                 Asked = Asked(),
                 Answerable = Answerable(),
                 Articles = Texts("articles"),

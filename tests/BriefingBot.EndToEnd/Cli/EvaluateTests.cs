@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using BriefingBot.EndToEnd.Support;
+using Microsoft.Data.Sqlite;
 
 namespace BriefingBot.EndToEnd.Cli;
 
@@ -93,6 +94,45 @@ public sealed class EvaluateTests : IDisposable
     }
 
     [Fact]
+    public async Task Question_that_fails_is_told_by_its_line_counted_and_in_no_measure()
+    {
+        (await _workspace.JsonAsync("ingest", Samples)).Ended(0);
+        Damage("UPDATE versions SET text_hash = '' WHERE article_id = 'sample/harbour-dues'");
+        var questions = Questions([Asked[0], """{"id":"dues","question":"How much in harbour dues cannot be traced in Karrowby?","answerable":false}"""]);
+
+        var run = (await _workspace.RunAsync("evaluate", "--json", "--data", _workspace.Data, "--questions", questions, "--out", Out)).Ended(1);
+
+        Assert.Contains($"line 2 of {questions}: {_workspace.Database}: the stored text of the article 'sample/harbour-dues' is damaged.", run.Error);
+        Assert.Contains("1 of 2 questions failed and are in no measure.", run.Error);
+        var summary = run.Line;
+        Assert.Equal((2, 1), (summary.Whole("questions"), summary.Whole("unmeasured")));
+        Assert.Equal((1, 0), (summary["refusals"]!.Whole("answerable"), summary["refusals"]!.Whole("unanswerable")));
+        Assert.Equal((1, 1.0), (summary["riskCoverage"]!.Whole("questions"), summary["riskCoverage"]!.Number("accuracyAt100")));
+
+        var lines = new Run(0, await File.ReadAllBytesAsync(Path.Combine(Out, "predictions.jsonl"), TestContext.Current.CancellationToken), "").Lines;
+        Assert.Equal([("bell", "answered"), ("dues", "failed")], lines.Select(line => (line.Text("id"), line.Text("outcome"))));
+        Assert.Contains("'sample/harbour-dues' is damaged", lines[1].Text("error"));
+        var report = await File.ReadAllTextAsync(Path.Combine(Out, "report.html"), TestContext.Current.CancellationToken);
+        Assert.Contains("1 failed, and are in no measure", report);
+        Assert.Contains("How much in harbour dues cannot be traced in Karrowby?", report);
+    }
+
+    [Fact]
+    public async Task Question_of_a_file_that_fails_is_told_by_its_line_and_counted_and_the_others_are_answered()
+    {
+        (await _workspace.JsonAsync("ingest", Samples)).Ended(0);
+        Damage("UPDATE versions SET text_hash = '' WHERE article_id = 'sample/harbour-dues'");
+        var questions = Questions(["""{"question":"How much in harbour dues cannot be traced in Karrowby?"}""", "not JSON", Asked[0]]);
+
+        var run = (await _workspace.JsonAsync("ask", "--questions", questions)).Ended(1);
+
+        Assert.Equal(["failed", "failed", "answered"], run.Lines.Select(line => line.Text("outcome")));
+        Assert.Contains($"line 1 of {questions}: {_workspace.Database}: the stored text of the article 'sample/harbour-dues' is damaged.", run.Error);
+        Assert.Contains($"\nline 2 of {questions} is not JSON.\n", run.Error);
+        Assert.EndsWith("2 of 3 lines failed.\n", run.Error);
+    }
+
+    [Fact]
     public async Task Folder_with_other_files_is_refused_and_left_alone()
     {
         _workspace.Write("evaluation/letter.txt", "Dear reader");
@@ -133,6 +173,15 @@ public sealed class EvaluateTests : IDisposable
     }
 
     public void Dispose() => _workspace.Dispose();
+
+    private void Damage(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={_workspace.Database};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        Assert.Equal(1, command.ExecuteNonQuery());
+    }
 
     private string Questions(IEnumerable<string> lines) => _workspace.Write("questions.jsonl", string.Join('\n', lines));
 }

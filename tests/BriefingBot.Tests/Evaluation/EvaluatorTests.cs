@@ -81,6 +81,19 @@ public sealed class EvaluatorTests
     }
 
     [Fact]
+    public async Task Where_every_question_failed_the_report_says_why_and_measures_nothing()
+    {
+        TriedQuestion failed = new(Designed with { Line = 7 }, Evaluated: null, "the article <b>school</b> is damaged");
+
+        var document = await new HtmlParser().ParseDocumentAsync(
+            EvaluationReport.Render(EvaluationSummary.Of(SomeEvaluation.Run, [], unmeasured: 1), new WorstMisses(), failed), TestContext.Current.CancellationToken);
+
+        Assert.Empty(document.QuerySelectorAll("svg[role=img]"));
+        Assert.Contains("1 failed, and are in no measure", document.Body!.TextContent);
+        Assert.Contains("the article <b>school</b> is damaged", document.Body.TextContent);
+    }
+
+    [Fact]
     public async Task A_report_without_labels_leaves_out_what_was_not_measured()
     {
         var document = await new HtmlParser().ParseDocumentAsync(Report(await EvaluateAsync(new LabelledQuestion("1", "Who?"))), TestContext.Current.CancellationToken);
@@ -119,6 +132,6 @@ public sealed class EvaluatorTests
     {
         await using var briefing = Briefing.OnNewStore();
         await briefing.SaveAsync(News);
-        return await briefing.Get<Evaluator>().EvaluateAsync(questions, isExtractive: true, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+        return await briefing.Get<Evaluator>().EvaluateAsync(questions, isExtractive: true, TestContext.Current.CancellationToken).Select(tried => tried.Evaluated!).ToListAsync(TestContext.Current.CancellationToken);
     }
 }

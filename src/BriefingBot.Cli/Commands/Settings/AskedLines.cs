@@ -73,7 +73,7 @@ internal static class AskedLines
 
         if (Field("asked") is not { ValueKind: not JsonValueKind.Null } asked)
         {
-            return new(id, question.GetString()!, null, null) { History = history };
+            return new(id, question.GetString()!, null, null) { Place = place, History = history };
         }
 
         return asked.ValueKind == JsonValueKind.String && PublicationDate.TryParse(asked.GetString(), out var day)
@@ -101,13 +101,13 @@ internal static class AskedLines
         return history.All(question => !string.IsNullOrWhiteSpace(question));
     }
 
-    /// <summary>Answers each line; one that fails is said on standard error, given to <paramref name="failed"/>, and the rest goes on.</summary>
+    /// <summary>Answers each line; one that fails is said on standard error with its line, counted in the end, given to <paramref name="failed"/>, and the rest goes on.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> AnswerEachAsync(
         IAsyncEnumerable<AskedQuestion> questions, Func<AskedQuestion, Task> answer, Action<AskedQuestion, string> failed, bool json, bool counts)
     {
         var code = BriefingCommand.Fine;
-        var done = 0;
+        var (done, failures) = (0, 0);
         using var progress = new ProgressLine();
         await foreach (var asked in questions)
         {
@@ -118,8 +118,9 @@ internal static class AskedLines
             catch (Exception fault) when (fault is QuestionException or DamagedArticleException)
             {
                 code = BriefingCommand.Failed;
+                failures++;
                 progress.Clear();
-                Console.Error.WriteLine(fault.Message);
+                Console.Error.WriteLine(Terminal.Safe(asked is { Error: null, Place: { } place } ? $"{place}: {fault.Message}" : fault.Message));
                 if (json)
                 {
                     failed(asked, fault.Message);
@@ -132,6 +133,12 @@ internal static class AskedLines
             }
         }
 
+        progress.Clear();
+        if (counts && failures > 0)
+        {
+            Console.Error.WriteLine($"{failures:N0} of {done:N0} lines failed.");
+        }
+
         return code;
     }
 }
@@ -139,6 +146,9 @@ internal static class AskedLines
 /// <summary>A question as it was asked, or why it could not be read.</summary>
 internal sealed record AskedQuestion(JsonNode? Id, string Text, DateOnly? Asked, string? Error)
 {
+    /// <summary>Its line and its file, for people; null where it is of no file.</summary>
+    public string? Place { get; init; }
+
     /// <summary>What was asked before it, the last one at the end.</summary>
     public ImmutableArray<string> History { get; init; } = [];
 }

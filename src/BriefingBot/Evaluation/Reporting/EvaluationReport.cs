@@ -8,7 +8,10 @@ public static class EvaluationReport
     private static readonly Lazy<string> Style = new(ReadStyle);
 
     /// <summary>The whole page.</summary>
-    public static string Render(EvaluationSummary summary, WorstMisses misses) =>
+    /// <param name="summary">The figures.</param>
+    /// <param name="misses">What was missed.</param>
+    /// <param name="unmeasured">The questions that failed.</param>
+    public static string Render(EvaluationSummary summary, WorstMisses misses, params IReadOnlyList<TriedQuestion> unmeasured) =>
         $"""
         <!DOCTYPE html>
         <html lang="en">
@@ -24,7 +27,7 @@ public static class EvaluationReport
         <main>
         <h1>Evaluation</h1>
         <section>
-        {ReportTables.Run(summary)}</section>
+        {ReportTables.Run(summary)}{ReportTables.Unmeasured(unmeasured)}</section>
         <section>
         <h2>Articles found</h2>
         {ReportTables.Ranking(summary.Ranking)}{ReportPlots.Hits(summary.Ranking)}</section>
@@ -37,16 +40,21 @@ public static class EvaluationReport
         <section>
         <h2>Confidence</h2>
         {ReportTables.Calibration(summary.Calibration)}{ReportPlots.Calibration(summary.Calibration)}</section>
-        {Drafting(summary.Drafting)}<section>
-        <h2>Time</h2>
-        {ReportTables.Latency(summary.Latency)}{ReportPlots.Latency(summary.Latency)}</section>
-        {Misses(misses)}</main>
+        {Drafting(summary.Drafting)}{Time(summary.Latency)}{Misses(misses)}</main>
         </body>
         </html>
 
         """;
 
     private static string Drafting(DraftingMeasures? drafting) => drafting is null ? "" : $"<section>\n<h2>Language model</h2>\n{ReportTables.Drafting(drafting)}</section>\n";
+
+    private static string Time(Latency? measured) => measured is null ? "" :
+        $"""
+        <section>
+        <h2>Time</h2>
+        {ReportTables.Latency(measured)}{ReportPlots.Latency(measured)}</section>
+
+        """;
 
     private static string Misses(WorstMisses misses) =>
         (misses.Missed.Count == 0 ? "" : ReportMisses.Render(

@@ -8,6 +8,9 @@ namespace BriefingBot.Evaluation;
 /// <summary>The tables of a report.</summary>
 internal static class ReportTables
 {
+    // Where one article is damaged, every question that comes near it may fail.
+    private const int MostUnmeasured = 50;
+
     public static string Run(EvaluationSummary summary)
     {
         var run = summary.Run;
@@ -19,10 +22,16 @@ internal static class ReportTables
                 ["date", run.Date.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)],
                 ["product", run.Version],
                 run.Articles is null ? ["store", run.Store ?? ""] : ["articles", $"{run.Articles} ({Figures.Whole(run.ArticlesIndexed)} indexed, {Figures.Whole(run.ArticlesFailed)} failed)"],
-                ["questions", $"{run.QuestionFile} ({Figures.Whole(summary.Questions)} asked: {Figures.Whole(summary.Refusals.Answerable)} answerable, {Figures.Whole(summary.Refusals.Unanswerable)} not)"],
+                ["questions", $"{run.QuestionFile} ({Figures.Whole(summary.Questions)} asked: {Figures.Whole(summary.Refusals.Answerable)} answerable, {Figures.Whole(summary.Refusals.Unanswerable)} not{(summary.Unmeasured > 0 ? $"; {Figures.Whole(summary.Unmeasured)} failed, and are in no measure" : "")})"],
                 ["index", $"model {run.Index.Model}, analyzer {run.Index.Analyzer}, splitter {run.Index.Splitter}"],
             ]);
     }
+
+    /// <summary>The first questions that failed, with the reasons; empty where none did.</summary>
+    public static string Unmeasured(IReadOnlyList<TriedQuestion> failed) => failed.Count == 0 ? "" : Table(
+        failed.Count > MostUnmeasured ? $"Questions that failed, the first {MostUnmeasured} of {Figures.Whole(failed.Count)}" : "Questions that failed",
+        ["line", "question", "reason"],
+        [.. failed.Take(MostUnmeasured).Select(tried => new[] { Figures.Whole(tried.Question.Line), tried.Question.Text, tried.Failure ?? "" })]);
 
     public static string Ranking(RankingComparison ranking)
     {

@@ -14,7 +14,7 @@ public sealed class UnmetDemandTests
     [InlineData("How many aircraft does the airline have?", "The airline has no aircraft.", 0)]
     [InlineData("Who won the cup in 2018?", "Ada Koll won the cup in Doha.", 0.7)]
     [InlineData("Who won the cup in 2019?", "Ada Koll won the cup in Doha.", 0)]
-    [InlineData("Which countries did not sign the treaty?", "Norway and Iceland signed the treaty in Mossby.", 1.3)]
+    [InlineData("Which countries did not sign the treaty?", "Norway and Iceland signed the treaty in Mossby.", 2)]
     [InlineData("Which countries did not sign the treaty?", "Norway refused to sign the treaty in Mossby.", 0)]
     [InlineData("Which ship arrived last?", "The first ship arrived on Monday at the new quay.", 0.5)]
     [InlineData("What did Bo Lund say about the toll?", "Ada Koll said the toll would not rise before 2030.", 1)]
