@@ -1,3 +1,4 @@
+using BriefingBot.Configuration;
 using BriefingBot.Web.Health;
 
 namespace BriefingBot.Web.Access;

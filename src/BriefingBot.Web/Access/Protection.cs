@@ -1,3 +1,4 @@
+using BriefingBot.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace BriefingBot.Web.Access;

@@ -1,6 +1,7 @@
 using System.ClientModel;
 using System.Net;
 using System.Text.Json;
+using Azure.Identity;
 using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.Connectors.OpenAI;
@@ -20,6 +21,9 @@ internal sealed class LanguageModel(Kernel kernel, PromptFiles prompts, KeptRepl
 
     /// <summary>Names the prompts.</summary>
     public string Prompts => prompts.Hash;
+
+    /// <summary>Whether its server has not refused a schema of the reply so far.</summary>
+    public bool TakesSchema => !_takesNoSchema;
 
     /// <summary>The longest that one answer's calls may take together.</summary>
     public TimeSpan Budget => TimeSpan.FromSeconds(options.Value.TimeoutSeconds);
@@ -126,7 +130,9 @@ internal sealed class LanguageModel(Kernel kernel, PromptFiles prompts, KeptRepl
         HttpOperationException { StatusCode: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden } refused => new(ModelFailure.Unavailable, $"{Where} refuses the key ({(int)refused.StatusCode}). Check LanguageModel:ApiKey.", refused),
         HttpOperationException { StatusCode: HttpStatusCode.NotFound } refused => new(ModelFailure.Unavailable, $"{Where} does not know the model {Name} or the address (404). Check LanguageModel:Model and LanguageModel:Endpoint.", refused),
         HttpOperationException { StatusCode: HttpStatusCode.TooManyRequests } busy => new(ModelFailure.Unavailable, $"{Where} is asked too often (429).", busy),
-        HttpOperationException failed => new(ModelFailure.Unavailable, $"{Where} failed{(failed.StatusCode is { } status ? $" ({(int)status})" : "")}.", failed),
+        HttpOperationException { StatusCode: null } lost => new(ModelFailure.Unavailable, $"{Where} cannot be reached. See that it runs, and that LanguageModel:Endpoint is right.", lost),
+        HttpOperationException failed => new(ModelFailure.Unavailable, $"{Where} failed ({(int)failed.StatusCode}).", failed),
+        AuthenticationFailedException => new(ModelFailure.Unavailable, $"{Where} cannot be signed in to: this machine has no identity that Azure knows. Set LanguageModel:ApiKey, or give the machine a managed identity."),
         TimeoutRejectedException or OperationCanceledException => new(ModelFailure.TimedOut, $"{Where} did not answer in time.", fault),
         BrokenCircuitException => new(ModelFailure.Unavailable, $"{Where} has failed several times and is not asked for a while.", fault),
         JsonException or FormatException or ArgumentOutOfRangeException => new(ModelFailure.Unreadable, $"{Where} answered in another form than its API has.", fault),

@@ -10,7 +10,7 @@ public sealed class KnownKeysTests
     [Fact]
     public void The_bots_keys_are_those_of_its_options_classes()
     {
-        var options = typeof(AppRegistration).Assembly.GetTypes().Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal) && type.Namespace?.StartsWith("BriefingBot", StringComparison.Ordinal) == true);
+        var options = typeof(Protection).Assembly.GetTypes().Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal) && type.Namespace?.StartsWith("BriefingBot", StringComparison.Ordinal) == true);
         var keys = options.SelectMany(type => Settable(type).Select(property => $"{type.GetField("Section")!.GetRawConstantValue()}:{property.Name}"))
             .Concat(Settable(typeof(AppRegistration)).Select(property => property.Name));
 

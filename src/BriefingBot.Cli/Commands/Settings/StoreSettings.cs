@@ -56,13 +56,9 @@ internal class StoreSettings : CommandSettings
     /// <summary>What stands behind <c>--</c>.</summary>
     protected static IReadOnlyList<string> Verbatim(CommandContext context) => (string[])context.Data!;
 
-    /// <summary>Throws when the configuration is wrong, or when there is no store and the command would not begin one. Names the store on standard error.</summary>
-    /// <param name="begins">Whether the command may begin a store.</param>
-    /// <param name="folder">A folder in the place of the one that was given.</param>
-    /// <param name="keys">What else options put in the place of the configuration.</param>
-    public ServiceProvider OpenBriefing(bool begins = false, string? folder = null, IEnumerable<KeyValuePair<string, string?>>? keys = null)
+    /// <summary>The configuration, with the folder as the embedded store's where one is given, and these keys over it.</summary>
+    protected static IConfiguration ReadConfiguration(string? folder, IEnumerable<KeyValuePair<string, string?>>? keys = null)
     {
-        folder ??= Data;
         var configuration = new ConfigurationBuilder().AddBriefingConfiguration();
         if (folder is not null)
         {
@@ -74,8 +70,16 @@ internal class StoreSettings : CommandSettings
             configuration.AddInMemoryCollection([new("Storage:DataDirectory", Path.GetFullPath(folder)), new("Qdrant:Endpoint", "")]);
         }
 
-        configuration.AddInMemoryCollection(keys ?? []);
-        var services = new ServiceCollection().AddBriefing(configuration.Build()).BuildServiceProvider();
+        return configuration.AddInMemoryCollection(keys ?? []).Build();
+    }
+
+    /// <summary>Throws when the configuration is wrong, or when there is no store and the command would not begin one. Names the store on standard error.</summary>
+    /// <param name="begins">Whether the command may begin a store.</param>
+    /// <param name="folder">A folder in the place of the one that was given.</param>
+    /// <param name="keys">What else options put in the place of the configuration.</param>
+    public ServiceProvider OpenBriefing(bool begins = false, string? folder = null, IEnumerable<KeyValuePair<string, string?>>? keys = null)
+    {
+        var services = new ServiceCollection().AddBriefing(ReadConfiguration(folder ?? Data, keys)).BuildServiceProvider();
         services.GetRequiredService<IStartupValidator>().Validate();
         var articles = services.GetRequiredService<IArticleStore>();
         var location = articles.Location;

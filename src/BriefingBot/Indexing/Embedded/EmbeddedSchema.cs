@@ -53,6 +53,16 @@ internal static class EmbeddedSchema
 
     public static bool IsUpToDate(SqliteConnection connection) => connection.QueryLong(null, "PRAGMA user_version") == Number;
 
+    /// <summary>What keeps this program from using the file as it is, to be told and not mended; null where nothing does.</summary>
+    public static (Diagnosis.Condition Condition, string What)? StateOf(SqliteConnection connection)
+    {
+        var number = connection.QueryLong(null, "PRAGMA user_version");
+        return number == Number ? null
+            : number == 0 && connection.QueryLong(null, "SELECT count(*) FROM sqlite_master") == 0 ? (Diagnosis.Condition.Warning, $"{connection.DataSource} is empty. The first 'briefing ingest' makes its tables.")
+            : IsOlder(connection, null, number) ? (Diagnosis.Condition.Warning, $"{connection.DataSource} was written by an older version of this program (schema {number}). The next command or start brings it up to date; what is stored stays.")
+            : (Diagnosis.Condition.Failed, WhyNot(connection, number));
+    }
+
     /// <summary>
     /// Makes the tables in an empty file, or brings an older file's up to date; what is stored stays. Throws
     /// <see cref="ArticleStoreException"/>, and changes nothing, when the file is another program's or a newer one's.
@@ -68,7 +78,7 @@ internal static class EmbeddedSchema
             connection.Execute(transaction, Tables);
             connection.Execute(transaction, "INSERT INTO stamps(name, value) VALUES ('build', @build)", ("build", $"{firstBuild}"));
         }
-        else if (number == 1 && connection.QueryLong(transaction, "SELECT count(*) FROM sqlite_master WHERE name = 'versions'") == 1)
+        else if (IsOlder(connection, transaction, number))
         {
             connection.CreateFunction<string, string>("hash_of_text", Article.HashOf, isDeterministic: true);
             connection.Execute(transaction, "ALTER TABLE versions ADD COLUMN text_hash TEXT NOT NULL DEFAULT ''");
@@ -80,12 +90,17 @@ internal static class EmbeddedSchema
         }
         else
         {
-            throw new ArticleStoreException(number is > Number and < 1_000
-                ? $"{connection.DataSource} was written by a newer version of this program (schema {number}; this one reads up to schema {Number}). Use that version, {Elsewhere}"
-                : $"{connection.DataSource} is a database of another program. Leave it to that program, {Elsewhere}");
+            throw new ArticleStoreException(WhyNot(connection, number));
         }
 
         connection.Execute(transaction, $"PRAGMA user_version = {Number}");
         transaction.CommitWrite();
     }
+
+    private static bool IsOlder(SqliteConnection connection, SqliteTransaction? transaction, long number) =>
+        number == 1 && connection.QueryLong(transaction, "SELECT count(*) FROM sqlite_master WHERE name = 'versions'") == 1;
+
+    private static string WhyNot(SqliteConnection connection, long number) => number is > Number and < 1_000
+        ? $"{connection.DataSource} was written by a newer version of this program (schema {number}; this one reads up to schema {Number}). Use that version, {Elsewhere}"
+        : $"{connection.DataSource} is a database of another program. Leave it to that program, {Elsewhere}";
 }

@@ -68,7 +68,8 @@ internal sealed class QdrantEngine(string version)
     public GetCollectionInfoResponse Info(GetCollectionInfoRequest request)
     {
         var collection = Resolve(request.CollectionName);
-        return new() { Result = new() { Status = CollectionStatus.Green, PointsCount = (ulong)collection.Count(null) } };
+        var config = new CollectionConfig { Params = new() { VectorsConfig = collection.Config.VectorsConfig } };
+        return new() { Result = new() { Status = CollectionStatus.Green, PointsCount = (ulong)collection.Count(null), Config = config } };
     }
 
     public CollectionOperationResponse UpdateAliases(ChangeAliases request)

@@ -1,6 +1,6 @@
-using BriefingBot.Web.Access;
+using BriefingBot.Configuration;
 
-namespace BriefingBot.Tests.Web;
+namespace BriefingBot.Tests.Configuration;
 
 public sealed class AppRegistrationRulesTests
 {

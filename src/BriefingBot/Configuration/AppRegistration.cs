@@ -1,16 +1,20 @@
-namespace BriefingBot.Web.Access;
+namespace BriefingBot.Configuration;
 
 /// <summary>The bot's registration with Azure. The keys stand at the root of the configuration, where Bot Framework's own tools write them.</summary>
-internal sealed class AppRegistration
+public sealed class AppRegistration
 {
+    /// <summary>The application (client) id, a GUID. Without it there is no registration.</summary>
     public string? MicrosoftAppId { get; init; }
 
     /// <summary>One of <see cref="AppRegistrationRules.AppTypes"/>.</summary>
     public string? MicrosoftAppType { get; init; }
 
+    /// <summary>The client secret. Written nowhere.</summary>
     public string? MicrosoftAppPassword { get; init; }
 
+    /// <summary>The directory (tenant) id.</summary>
     public string? MicrosoftAppTenantId { get; init; }
 
+    /// <summary>Whether there is one.</summary>
     public bool IsGiven => !string.IsNullOrEmpty(MicrosoftAppId);
 }

@@ -1,21 +1,22 @@
 using Microsoft.Extensions.Options;
 
-namespace BriefingBot.Web.Access;
+namespace BriefingBot.Configuration;
 
 /// <summary>
 /// What a registration must say. The SDK takes a missing or misspelt app type for MultiTenant without a word, and then fails at the
 /// first reply; here it stops the start.
 /// </summary>
-internal sealed class AppRegistrationRules : IValidateOptions<AppRegistration>
+public sealed class AppRegistrationRules : IValidateOptions<AppRegistration>
 {
-    public const string MultiTenant = "MultiTenant";
-    public const string SingleTenant = "SingleTenant";
-    public const string UserAssignedMsi = "UserAssignedMSI";
+    internal const string MultiTenant = "MultiTenant";
+    internal const string SingleTenant = "SingleTenant";
+    internal const string UserAssignedMsi = "UserAssignedMSI";
 
-    public static readonly string[] AppTypes = [MultiTenant, SingleTenant, UserAssignedMsi];
+    internal static readonly string[] AppTypes = [MultiTenant, SingleTenant, UserAssignedMsi];
 
     private static readonly string Choices = string.Join(", ", AppTypes);
 
+    /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, AppRegistration options)
     {
         var failures = options.IsGiven ? Failures(options).ToList() : [];
