@@ -13,10 +13,10 @@ namespace BriefingBot.Answering;
 internal sealed record NameMention(string Words, ImmutableHashSet<string> Keys, ImmutableArray<ClaimWord> Left, ImmutableArray<ClaimWord> Right, ImmutableArray<ClaimWord> Behind)
 {
     private const int Reach = 3;
-    private const int LongestAside = 14;
+    private const int LongestAside = 20;
 
     // Dates and names are told by other checks, and days stand beside everything.
-    private static readonly FrozenSet<string> Calendar = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Concat(CultureInfo.InvariantCulture.DateTimeFormat.DayNames).Select(name => name.ToLowerInvariant()).ToFrozenSet();
+    private static readonly FrozenSet<string> Calendar = CalendarNames(CultureInfo.InvariantCulture.DateTimeFormat);
 
     /// <summary>The runs of names of a text. A capital at a sentence's start makes none where the word stands small in the quotes.</summary>
     public static ImmutableArray<NameMention> In(ImmutableArray<ClaimWord> words, ImmutableHashSet<string> small)
@@ -63,6 +63,9 @@ internal sealed record NameMention(string Words, ImmutableHashSet<string> Keys, 
         var mark = words[start].Text == "(" ? ")" : ",";
         return Enumerable.Range(start + 1, LongestAside).TakeWhile(at => at < words.Length).Where(at => words[at].Text == mark).Cast<int?>().FirstOrDefault();
     }
+
+    private static FrozenSet<string> CalendarNames(DateTimeFormatInfo names) =>
+        names.MonthNames.Concat(names.AbbreviatedMonthNames).Append("Sept").Concat(names.DayNames).Select(name => name.ToLowerInvariant()).ToFrozenSet();
 
     private static double Shared(ImmutableArray<ClaimWord> these, ImmutableArray<ClaimWord> those) =>
         these.DistinctBy(word => word.Key).Where(word => those.Any(other => other.Key == word.Key)).Sum(word => word.Stem is null ? 0.5 : 1);
