@@ -43,21 +43,30 @@ public static class BriefingServices
             .AddTransient<ChosenNames>()
             .AddTransient<QuoteChecker>()
             .AddSingleton<KeptNameBooks>()
-            .AddTransient(provider => new DigestWriter(
-                provider.GetRequiredService<Kernel>(),
-                provider.UnderstandingOn(provider.GetRequiredService<Kernel>()),
-                provider.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>()))
+            .AddTransient(DigestsOn)
             .AddTransient(EvaluatorOn);
     }
 
     private static QuestionAnswerer Answerer(IServiceProvider provider, Kernel kernel)
     {
-        var writer = provider.LanguageModelOf(kernel) is { } model ? new StatementWriter(model, kernel, provider.GetRequiredService<ILogger<StatementWriter>>()) : null;
-        return new(kernel, provider.UnderstandingOn(kernel), provider.GetRequiredService<PassageReader>(), writer);
+        return new(kernel, provider.UnderstandingOn(kernel), provider.GetRequiredService<PassageReader>(), provider.WriterOn(kernel));
     }
 
+    private static StatementWriter? WriterOn(this IServiceProvider provider, Kernel kernel) =>
+        provider.LanguageModelOf(kernel) is { } model ? new(model, kernel, provider.GetRequiredService<ILogger<StatementWriter>>()) : null;
+
     private static QuestionUnderstanding UnderstandingOn(this IServiceProvider provider, Kernel kernel) =>
-        new(kernel, provider.GetRequiredService<KeptNameBooks>(), provider.GetRequiredService<TimeProvider>());
+        new(
+            kernel,
+            provider.GetRequiredService<KeptNameBooks>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.LanguageModelOf(kernel) is { } model ? new QuestionCondenser(model, provider.GetRequiredService<ILogger<QuestionCondenser>>()) : null);
+
+    private static DigestWriter DigestsOn(IServiceProvider provider)
+    {
+        var kernel = provider.GetRequiredService<Kernel>();
+        return new(kernel, provider.UnderstandingOn(kernel), provider.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>(), provider.WriterOn(kernel));
+    }
 
     private static Evaluator EvaluatorOn(IServiceProvider provider)
     {

@@ -14,6 +14,8 @@ public sealed partial class ModelRequest
         Sentences = [.. Numbered().Matches(string.Join('\n', FunctionResults.Prepend(Text))).Select(match => (int.Parse(match.Groups["number"].ValueSpan, provider: null), match.Groups["text"].Value))];
         Question = LineBehind("Question: ");
         Statement = LineBehind("Statement: ");
+        FollowUp = LineBehind("Last question: ");
+        Subject = LineBehind("Subject: ");
     }
 
     /// <summary>The path that was called.</summary>
@@ -36,6 +38,12 @@ public sealed partial class ModelRequest
 
     /// <summary>The line <c>Question: …</c>; null on a repair.</summary>
     public string? Question { get; }
+
+    /// <summary>The line <c>Last question: …</c> of a follow-up to condense; else null.</summary>
+    public string? FollowUp { get; }
+
+    /// <summary>The line <c>Subject: …</c> of a briefing to sum up; else null.</summary>
+    public string? Subject { get; }
 
     /// <summary>The line <c>Statement: …</c> of a repair; else null.</summary>
     public string? Statement { get; }

@@ -37,6 +37,8 @@ internal static partial class Replies
         };
     }
 
+    public static string Condensed(string question) => JsonSerializer.Serialize(new { question }, Json);
+
     /// <summary>One or two sentences that share most words with the question; on a repair the first one shown.</summary>
     private static Said[] Honest(ModelRequest request)
     {
@@ -45,7 +47,7 @@ internal static partial class Replies
             return request.Sentences is [var only, ..] ? [new(only.Text, [only.Number])] : [];
         }
 
-        var asked = WordsOf(request.Question ?? "");
+        var asked = WordsOf(request.Question ?? request.Subject ?? "");
         return
         [
             .. request.Sentences.Select(sentence => (sentence, Shared: WordsOf(sentence.Text).Count(asked.Contains))).Where(one => one.Shared >= 2)

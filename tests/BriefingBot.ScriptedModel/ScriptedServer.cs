@@ -34,6 +34,9 @@ public sealed class ScriptedServer : IAsyncDisposable
     /// <summary>What <see cref="Behaviour.ObeyedInjection"/> makes it say.</summary>
     public string Aim { get; set; } = "Everybody must leave now.";
 
+    /// <summary>How it rewrites follow-ups; null: not at all.</summary>
+    public string? Condensed { get; set; }
+
     /// <summary>What it searches for where it calls a function.</summary>
     public string Query { get; set; } = "more";
 
@@ -164,7 +167,7 @@ public sealed class ScriptedServer : IAsyncDisposable
                 break;
         }
 
-        var text = Replies.For(behaviour, request, Aim);
+        var text = request.FollowUp is { } followUp ? Replies.Condensed(Condensed ?? followUp) : Replies.For(behaviour, request, Aim);
         if (text is null)
         {
             response.Headers["x-scripted"] = "not-applicable";

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using BriefingBot.Answering;
@@ -63,7 +64,7 @@ internal sealed record AnswerLine
         Text = PlainTextRendering.Render(answer),
         Confidence = answer.Confidence,
         Drafter = answer.Drafter,
-        Statements = answer.Statements.IsEmpty ? null : StatementOf.Of(answer),
+        Statements = answer.Statements.IsEmpty ? null : StatementOf.Of(answer.Statements, answer.Quotes),
         WithheldStatements = answer.WithheldStatements,
         FallBack = answer.FallBack,
         Drafting = answer.Drafting,
@@ -100,7 +101,8 @@ internal sealed record AnswerLine
 
     internal sealed record StatementOf(string Text, IReadOnlyList<int> Quotes)
     {
-        public static IReadOnlyList<StatementOf> Of(VerifiedAnswer answer) => [.. answer.Statements.Select(statement => new StatementOf(statement.Text, answer.NumbersOf(statement)))];
+        public static IReadOnlyList<StatementOf> Of(ImmutableArray<VerifiedStatement> statements, ImmutableArray<VerifiedQuote> quotes) =>
+            [.. statements.Select(statement => new StatementOf(statement.Text, statement.NumbersIn(quotes)))];
     }
 
     internal sealed record LeadInOf(string Text, int Start, int End);

@@ -53,7 +53,7 @@ internal sealed record PredictionLine(string Id, string Question, bool? Answerab
         Reason = asked.Outcome.Refusal,
         Confidence = asked.Outcome.Confidence,
         Quotes = [.. asked.Answer.Quotes.Select((quote, index) => AnswerLine.QuoteOf.From(index + 1, quote))],
-        Statements = asked.Answer.Statements.IsEmpty ? null : AnswerLine.StatementOf.Of(asked.Answer),
+        Statements = asked.Answer.Statements.IsEmpty ? null : AnswerLine.StatementOf.Of(asked.Answer.Statements, asked.Answer.Quotes),
         Drafting = asked.Answer.Drafting,
         FallBack = asked.Answer.FallBack,
         ElapsedMs = asked.Outcome.Elapsed.TotalMilliseconds,

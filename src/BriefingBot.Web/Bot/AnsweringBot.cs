@@ -142,26 +142,24 @@ internal sealed class AnsweringBot(
         ImmutableArray<Turn> Turns() => _conversations.Recall(Conversations.Key(turn.Activity));
 
         Task<Activity?> RememberAsync<T>(Func<CancellationToken, Task<T>> find, Func<T, Turn> remember, Func<T, string> render, Func<T, string> renderForWebChat)
-            where T : class => ShowAsync(turn, async cancelled =>
-            {
-                var found = await find(cancelled);
-                cancelled.ThrowIfCancellationRequested();
-                _conversations.Add(Conversations.Key(turn.Activity), remember(found));
-                return found;
-            }, render, renderForWebChat);
+            where T : class => ShowAsync(turn, find, found => _conversations.Add(Conversations.Key(turn.Activity), remember(found)), render, renderForWebChat);
     }
 
     /// <summary>Null where a new topic was begun meanwhile: nobody waits for it any more.</summary>
-    private async Task<Activity?> ShowAsync<T>(ITurnContext turn, Func<CancellationToken, Task<T>> find, Func<T, string> render, Func<T, string> renderForWebChat)
+    private async Task<Activity?> ShowAsync<T>(ITurnContext turn, Func<CancellationToken, Task<T>> find, Action<T> remember, Func<T, string> render, Func<T, string> renderForWebChat)
         where T : class
     {
         using var underWay = _underWay.Begin(Conversations.Key(turn.Activity));
         var typing = SendTypingAsync(turn);
         try
         {
-            return await AskingWithinBudget.WithinAsync(find, options.Value.AnswerTimeout, time, underWay.Token) is { } found
-                ? BotWords.Show(IsWebChat(turn.Activity) ? renderForWebChat(found) : render(found))
-                : OverBudget();
+            if (await AskingWithinBudget.WithinAsync(find, options.Value.AnswerTimeout, time, underWay.Token) is not { } found)
+            {
+                return OverBudget();
+            }
+
+            underWay.WhileWanted(() => remember(found));
+            return BotWords.Show(IsWebChat(turn.Activity) ? renderForWebChat(found) : render(found));
         }
         catch (OperationCanceledException) when (underWay.Token.IsCancellationRequested)
         {

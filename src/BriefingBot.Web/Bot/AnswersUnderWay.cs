@@ -57,6 +57,17 @@ internal sealed class AnswersUnderWay
         /// <summary>Cancelled when a new topic begins.</summary>
         public CancellationToken Token => source.Token;
 
+        /// <summary>Does what belongs to an answer that is still wanted, so that no new topic begins meanwhile.</summary>
+        /// <exception cref="OperationCanceledException">A new topic has begun.</exception>
+        public void WhileWanted(Action act)
+        {
+            lock (all._gate)
+            {
+                source.Token.ThrowIfCancellationRequested();
+                act();
+            }
+        }
+
         // The source has no timer and no handle; left to the collector it needs no care about who cancels it last.
         public void Dispose() => all.End(key, source);
     }

@@ -56,11 +56,11 @@ public sealed class QuestionAnswerer
         var understood = await _understanding.ReadAsync(question, standing?.Text ?? question.Text, cancellation);
 
         // [2] retrieve, read and [3] draft, as often as it takes to look where the question says
-        var found = standing?.Speakers is { } speakers ? new Found<DraftAnswer>(speakers.Retrieval, speakers.Draft) : await new UnderstoodSearch<DraftAnswer>(understood, LookAsync).FindAsync();
+        var found = standing?.Speakers is { } speakers ? new Found<DraftAnswer>(speakers.Retrieval, speakers.Draft) { Filter = question.Filter } : await new UnderstoodSearch<DraftAnswer>(understood, LookAsync).FindAsync();
 
         // [4] verify
         var answer = Verify(question, namesNothing ? found with { Refusal = RefusalReason.NotEnough } : found);
-        answer = await WriteAsync(answer, standing?.Text ?? question.Text, found, cancellation);
+        answer = await WriteAsync(answer, standing?.Text ?? question.Text, found, mayLookFurther: standing is null or { Articles.IsEmpty: true }, cancellation);
         return answer with
         {
             Sentence = answer.Statements.IsEmpty ? found.Sentence : null,
@@ -81,14 +81,14 @@ public sealed class QuestionAnswerer
     }
 
     /// <summary>The answer in a language model's words, where one is configured, could answer, and was not kept from it by the checks.</summary>
-    private async Task<VerifiedAnswer> WriteAsync(VerifiedAnswer answer, string question, Found<DraftAnswer> found, CancellationToken cancellation)
+    private async Task<VerifiedAnswer> WriteAsync(VerifiedAnswer answer, string question, Found<DraftAnswer> found, bool mayLookFurther, CancellationToken cancellation)
     {
-        if (_writer is null || answer.Question.IsExtractive || (answer.Refusal ?? answer.Overruled) is not (null or RefusalReason.NotEnough) || found.Retrieval.Passages.IsEmpty)
+        if (_writer is null || answer.Question.IsExtractive || (answer.Refusal ?? answer.Overruled) is not (null or RefusalReason.NotEnough) || found.Filter is null || found.Retrieval.Passages.IsEmpty)
         {
             return answer;
         }
 
-        var written = await _writer.WriteAsync(question, answer.Question.Asker, answer.Question.Filter, found.Retrieval.Passages, cancellation);
+        var written = await _writer.WriteAsync(question, answer.Question.Asker, mayLookFurther ? found.Filter : null, found.Retrieval.Passages, cancellation);
         return written.Failure is null ? answer.Written(written) : answer.FallenBack(written);
     }
 

@@ -80,7 +80,7 @@ public sealed record VerifiedAnswer
     /// <summary>With a language model's statements in place of what was drafted without one; their quotes are numbered in the order of first use.</summary>
     internal VerifiedAnswer Written(WrittenStatements written)
     {
-        ImmutableArray<VerifiedQuote> quotes = [.. written.Statements.SelectMany(statement => statement.Quotes).DistinctBy(PlaceOf)];
+        ImmutableArray<VerifiedQuote> quotes = [.. written.Statements.SelectMany(statement => statement.Quotes).DistinctBy(VerifiedStatement.PlaceOf)];
         return this with
         {
             Refusal = null,
@@ -101,10 +101,7 @@ public sealed record VerifiedAnswer
     internal VerifiedAnswer FallenBack(WrittenStatements written) => this with { FallBack = written.Failure, WithheldStatements = written.Withheld, Drafting = written.Drafting };
 
     /// <summary>The numbers of the quotes that a statement rests on, from 1.</summary>
-    public ImmutableArray<int> NumbersOf(VerifiedStatement statement) =>
-        [.. statement.Quotes.Select(PlaceOf).Distinct().Select(place => Quotes.Index().First(quote => PlaceOf(quote.Item) == place).Index + 1).Order()];
-
-    private static (string, int, TextSpan) PlaceOf(VerifiedQuote quote) => (quote.Article.Id, quote.Article.Version, quote.Span);
+    public ImmutableArray<int> NumbersOf(VerifiedStatement statement) => statement.NumbersIn(Quotes);
 
     internal static VerifiedAnswer Refused(
         Question question, RefusalReason reason, DraftAnswer draft, ImmutableArray<ClosestArticle> closest, int withheld = 0) => new(question)

@@ -4,7 +4,7 @@ namespace BriefingBot.Embedding;
 
 /// <summary>
 /// Tokens of a text for a model whose tokenizer is not known: rather too many than too few. Common words of English are one to two tokens of
-/// about four letters (BPE, WordPiece and SentencePiece alike); rare words come apart into pairs of letters, what is no word at all into single ones, and
+/// about four letters (BPE, WordPiece and SentencePiece alike); rare words come apart into pairs of letters, what is no word at all, such as one without a vowel, into single ones, and
 /// other scripts into bytes at worst. A passage of 110 words, the most that one is given, is estimated at about 350.
 /// </summary>
 internal static class EstimatedTokens
@@ -31,7 +31,7 @@ internal static class EstimatedTokens
                     end++;
                 }
 
-                tokens += end - i <= LongestWord ? (end - i + 1) / 2 : end - i;
+                tokens += end - i <= LongestWord && text.AsSpan(i, end - i).IndexOfAny("aeiouy") >= 0 ? (end - i + 1) / 2 : end - i;
                 i = end;
             }
             else

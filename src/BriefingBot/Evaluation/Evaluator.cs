@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using BriefingBot.Answering;
 using BriefingBot.Articles;
 using BriefingBot.Indexing;
+using BriefingBot.LanguageModels;
 using Microsoft.SemanticKernel;
 
 namespace BriefingBot.Evaluation;
@@ -78,6 +79,13 @@ public sealed class Evaluator
         public async Task OnFunctionInvocationAsync(FunctionInvocationContext context, Func<FunctionInvocationContext, Task> next)
         {
             await next(context);
+
+            // What a language model looked for besides is no ranking of the question's.
+            if (ModelCalls.Current is not null)
+            {
+                return;
+            }
+
             Last = (context.Result.GetValue<object>() as Retrieval)?.Lists ?? Last;
         }
     }

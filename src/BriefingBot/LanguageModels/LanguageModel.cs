@@ -135,7 +135,7 @@ internal sealed class LanguageModel(Kernel kernel, PromptFiles prompts, KeptRepl
         AuthenticationFailedException => new(ModelFailure.Unavailable, $"{Where} cannot be signed in to: this machine has no identity that Azure knows. Set LanguageModel:ApiKey, or give the machine a managed identity."),
         TimeoutRejectedException or OperationCanceledException => new(ModelFailure.TimedOut, $"{Where} did not answer in time.", fault),
         BrokenCircuitException => new(ModelFailure.Unavailable, $"{Where} has failed several times and is not asked for a while.", fault),
-        JsonException or FormatException or ArgumentOutOfRangeException => new(ModelFailure.Unreadable, $"{Where} answered in another form than its API has.", fault),
+        JsonException or FormatException or ArgumentOutOfRangeException or InvalidOperationException or KeyNotFoundException => new(ModelFailure.Unreadable, $"{Where} answered in another form than its API has.", fault),
         HttpRequestException or IOException or ClientResultException => new(ModelFailure.Unavailable, $"{Where} cannot be reached.", fault),
         KernelException { InnerException: { } inner } => Explained(inner, cancellation),
         _ => null,

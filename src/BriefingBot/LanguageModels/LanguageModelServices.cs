@@ -44,7 +44,7 @@ internal static class LanguageModelServices
         return options.Provider switch
         {
             LanguageModelProvider.OpenAI => new OpenAIChatCompletionService(options.Model!, new Uri(options.Endpoint ?? ProviderAddress.OpenAI), options.ApiKey ?? ProviderClient.NoKey, httpClient: client),
-            LanguageModelProvider.AzureOpenAI when options.ApiKey is { } key => new AzureOpenAIChatCompletionService(options.Model!, options.Endpoint!, key, httpClient: client),
+            LanguageModelProvider.AzureOpenAI when options.ApiKey is { } key && !string.IsNullOrWhiteSpace(key) => new AzureOpenAIChatCompletionService(options.Model!, options.Endpoint!, key, httpClient: client),
             LanguageModelProvider.AzureOpenAI => new AzureOpenAIChatCompletionService(options.Model!, options.Endpoint!, new DefaultAzureCredential(), httpClient: client),
             LanguageModelProvider.Recorded => new OpenAIChatCompletionService(ModelOf(provider), new Uri("http://recorded.invalid/v1"), ProviderClient.NoKey, httpClient: client),
             _ => throw new ConfigurationException("LanguageModel:Provider names no language model."),

@@ -10,11 +10,15 @@ namespace BriefingBot.LanguageModels;
 /// <summary>The prompts, read from their files and checked: Semantic Kernel's prompt functions, a folder each, with exactly the variables that the program gives.</summary>
 internal sealed partial class PromptFiles
 {
+    public const string CondenseQuestion = "condense_question";
+    public const string Digest = "digest";
     public const string DraftAnswer = "draft_answer";
     public const string RepairStatement = "repair_statement";
 
     private static readonly ImmutableDictionary<string, string[]> Variables = new Dictionary<string, string[]>
     {
+        [CondenseQuestion] = ["fence", "question", "turns"],
+        [Digest] = ["articles", "fence", "subject"],
         [DraftAnswer] = ["articles", "fence", "question"],
         [RepairStatement] = ["articles", "fault", "fence", "statement"],
     }.ToImmutableDictionary();

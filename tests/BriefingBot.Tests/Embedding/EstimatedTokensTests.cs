@@ -10,6 +10,7 @@ public sealed class EstimatedTokensTests
     [InlineData("dam", 5)]
     [InlineData("The dam broke", 10)]
     [InlineData("1,250", 8)]
+    [InlineData("nbsp", 7)]
     [InlineData("é", 5)]
     [InlineData("日本", 9)]
     [InlineData("a  b\n\nc", 9)]
@@ -22,7 +23,7 @@ public sealed class EstimatedTokensTests
     [Fact]
     public void The_estimate_is_never_below_what_a_real_tokenizer_counts()
     {
-        var pages = Directory.GetFiles(RepositoryFile.Root, "*.md", SearchOption.AllDirectories);
+        var pages = Directory.GetFiles(RepositoryFile.Root, "*.md", SearchOption.AllDirectories).Where(page => !page.Contains("node_modules", StringComparison.Ordinal));
         var lines = pages.SelectMany(File.ReadLines).Where(line => line.Length > 0).ToArray();
         Assert.NotEmpty(lines);
 

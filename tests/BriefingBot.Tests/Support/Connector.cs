@@ -71,7 +71,8 @@ internal sealed class Connector : IAsyncDisposable
         patience.CancelAfter(Patience);
         while (!reached())
         {
-            await _arrived.WaitAsync(patience.Token);
+            // Not only what arrives here may be waited for.
+            await _arrived.WaitAsync(TimeSpan.FromMilliseconds(20), patience.Token);
         }
     }
 

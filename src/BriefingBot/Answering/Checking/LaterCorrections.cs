@@ -38,7 +38,7 @@ internal sealed class LaterCorrections(Func<string, ArticleFilter, Task<Retrieva
         select (taken.By, taken.At, words.Any(span => span.Overlaps(sentence.Span) && Corrections.ValuesIn(article.Cut(span)).Contains(taken.Value)));
 
     private static IEnumerable<(Article By, int At, bool IsOfWords)> NamedIn(Article article, Corrections corrections) =>
-        corrections.Naming(article).Select(correction => (correction, 0, Corrections.IsRetraction(correction)));
+        corrections.Naming(article).Select(correction => (correction, 0, Corrections.IsRetractionOf(correction, article)));
 
     /// <summary>The sentence there, or the next that can be shown.</summary>
     private static VerifiedQuote? Quoted(Article correction, int at) => SentenceSplitter.Split(correction.Text)

@@ -76,12 +76,12 @@ public sealed class QuoteChecker(Kernel kernel)
 
     private static async Task<QuoteCheck> WithCorrectionsAsync(QuoteCheck check, LaterCorrections corrections)
     {
-        var places = new List<QuotePlace>();
+        var (places, looked) = (new List<QuotePlace>(), 0);
         foreach (var place in check.Places)
         {
             // The same words twice in an article are taken back alike.
             var before = places.FindLast(other => other.Quotes[0].Article.Id == place.Quotes[0].Article.Id);
-            places.Add(place with { TakenBackBy = before is not null ? before.TakenBackBy : await corrections.OfAsync(place.Quotes[0].Article, [.. place.Quotes.Select(quote => quote.Span)]) });
+            places.Add(place with { TakenBackBy = before is not null ? before.TakenBackBy : await LookAsync(place.Quotes[0].Article, [.. place.Quotes.Select(quote => quote.Span)]) });
         }
 
         var parts = new List<CheckedPart>();
@@ -92,7 +92,9 @@ public sealed class QuoteChecker(Kernel kernel)
 
         return check with { Places = [.. places], Parts = [.. parts], Nearest = await OfNearestAsync(check.Nearest) };
 
-        async Task<LaterCorrection?> OfAsync(VerifiedQuote? quote) => quote is null ? null : await corrections.OfAsync(quote.Article, [quote.Span]);
+        async Task<LaterCorrection?> OfAsync(VerifiedQuote? quote) => quote is null ? null : await LookAsync(quote.Article, [quote.Span]);
+
+        Task<LaterCorrection?> LookAsync(Article article, ImmutableArray<TextSpan> words) => looked++ < MaxSearches ? corrections.OfAsync(article, words) : Task.FromResult<LaterCorrection?>(null);
 
         async Task<NearestPassage?> OfNearestAsync(NearestPassage? nearest) => nearest is null ? null : nearest with { TakenBackBy = await OfAsync(nearest.Quote) };
     }

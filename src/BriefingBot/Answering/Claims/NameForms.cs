@@ -25,7 +25,9 @@ internal static class NameForms
 
     private const int FewestLetters = 4;
 
-    private static readonly string[] Endings = ["ian", "any", "ese", "ish", "an", "ia", "i", "y", "o", "a", "n"];
+    private static readonly string[] Peoples = ["ian", "ese", "ish", "an", "i"];
+
+    private static readonly string[] Countries = ["", "ia", "any", "y", "o", "a"];
 
     private static readonly string[] Months = [.. System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Where(month => month.Length > 0).Select(month => month.ToLowerInvariant())];
 
@@ -34,13 +36,23 @@ internal static class NameForms
     {
         var keys = run.Select(word => word.Key).ToImmutableHashSet();
         var whole = run.SelectMany(word => Abbreviations.GetValueOrDefault(word.Lower.TrimEnd('.'), []));
-        return keys.Union(run.Select(KinOf).OfType<string>()).Union(ClaimWord.Of(string.Join(' ', whole)).Select(word => word.Key)).Union(run.Length > 1 ? [string.Concat(run.Select(word => char.ToLowerInvariant(word.Text[0])))] : []);
+        return keys.Union(run.SelectMany(KinOf)).Union(ClaimWord.Of(string.Join(' ', whole)).Select(word => word.Key)).Union(run.Length > 1 ? [string.Concat(run.Select(word => char.ToLowerInvariant(word.Text[0])))] : []);
     }
 
-    /// <summary>What a country shares with its people: Russia and Russian, Iraq and Iraqi. Null for a name too short to tell.</summary>
-    private static string? KinOf(ClaimWord word) => word.IsCapitalised && Endings.FirstOrDefault(ending => word.Lower.Length >= ending.Length + FewestLetters && word.Lower.EndsWith(ending, StringComparison.Ordinal)) is { } ending
-        ? $"~{word.Lower[..^ending.Length]}"
-        : word.IsCapitalised && word.Lower.Length >= FewestLetters ? $"~{word.Lower}" : null;
+    /// <summary>
+    /// What a country shares with its people: Russia and Russian, Iraq and Iraqi. A people's name has the keys of all countries that it may be of; a country's has its own alone, so that
+    /// no two countries share one.
+    /// </summary>
+    private static IEnumerable<string> KinOf(ClaimWord word)
+    {
+        if (!word.IsCapitalised)
+        {
+            return [];
+        }
+
+        var peoples = Peoples.Where(ending => word.Lower.Length >= ending.Length + FewestLetters && word.Lower.EndsWith(ending, StringComparison.Ordinal));
+        return peoples.SelectMany(ending => Countries.Select(country => $"~{word.Lower[..^ending.Length]}{country}")).Append($"~{word.Lower}");
+    }
 
     /// <summary>Whether a word is a known month, cut short.</summary>
     public static bool IsMonth(string name, FrozenSet<string> known) => name.Length is 3 or 4 && Months.Any(month => month.StartsWith(name, StringComparison.Ordinal) && known.Contains(month));

@@ -48,7 +48,7 @@ internal sealed partial record StatedFigure(string Words, decimal Value, string 
                 var unit = match.Groups["unit"].Value;
                 figures.Add(new(match.Value.Trim(), value, SignOf(match), EnglishWords.IsFunction(unit.ToLowerInvariant()) ? "" : ClaimWord.Of(unit) is [{ Stem: { } stem }, ..] ? stem : "")
                 {
-                    InRange = match.Groups["rangescale"] is { Success: true, Value: var scale } ? value * ScaleOf(scale) : null,
+                    InRange = match.Groups["rangescale"] is { Success: true, Value: var scale } && value < Uncounted ? value * ScaleOf(scale) : null,
                 });
             }
         }
@@ -98,7 +98,7 @@ internal sealed partial record StatedFigure(string Words, decimal Value, string 
         foreach (Capture scale in match.Groups["scale"].Captures)
         {
             // No text counts so high; what does is no number to compare.
-            value = value < 1_000_000_000_000_000m ? value * ScaleOf(scale.Value) : null;
+            value = value < Uncounted ? value * ScaleOf(scale.Value) : null;
         }
 
         return value;
@@ -122,6 +122,7 @@ internal sealed partial record StatedFigure(string Words, decimal Value, string 
 
     private static decimal ScaleOf(string scale) => char.ToLowerInvariant(scale[0]) switch { 'h' => 100m, 't' when scale.Length < 3 || char.ToLowerInvariant(scale[1]) == 'h' => 1_000m, 'k' => 1_000m, 'm' => 1_000_000m, 'b' => 1_000_000_000m, _ => 1_000_000_000_000m };
 
+    private const decimal Uncounted = 1_000_000_000_000_000m;
     private const string Units = "one|two|three|four|five|six|seven|eight|nine";
     private const string Scale = "hundred|thousand|million|billion|trillion|bn|m|k";
     private const string About = "(?:about|around|approximately|roughly|some|nearly|almost|over|more than|close to)";

@@ -18,6 +18,12 @@ public sealed partial class VerifiedStatement
     /// <summary>What it rests on.</summary>
     public ImmutableArray<VerifiedQuote> Quotes { get; }
 
+    /// <summary>The numbers, from 1, that what it rests on has among quotes that hold it.</summary>
+    public ImmutableArray<int> NumbersIn(ImmutableArray<VerifiedQuote> quotes) =>
+        [.. Quotes.Select(PlaceOf).Distinct().Select(place => quotes.Index().First(quote => PlaceOf(quote.Item) == place).Index + 1).Order()];
+
+    internal static (string Id, int Version, TextSpan Span) PlaceOf(VerifiedQuote quote) => (quote.Article.Id, quote.Article.Version, quote.Span);
+
     /// <param name="text">What the model wrote.</param>
     /// <param name="quotes">What it points at.</param>
     internal static (VerifiedStatement? Statement, StatementFault? Fault) Verify(string text, ImmutableArray<VerifiedQuote> quotes)

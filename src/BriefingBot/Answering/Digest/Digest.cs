@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingBot.Articles;
+using BriefingBot.LanguageModels;
 
 namespace BriefingBot.Answering;
 
@@ -11,6 +12,18 @@ public sealed record Digest
 
     /// <summary>What the subject was taken for, where that is not what was said; else null.</summary>
     public string? UnderstoodAs { get; init; }
+
+    /// <summary>What it comes to in short: prose that a language model drafted and that passed every check against the digest's own quotes. Empty without one.</summary>
+    public ImmutableArray<VerifiedStatement> Statements { get; init; } = [];
+
+    /// <summary>How many of a language model's statements were withheld because no quote supports them.</summary>
+    public int WithheldStatements { get; init; }
+
+    /// <summary>Why there is no such prose though a language model is configured; else null.</summary>
+    public ModelFailure? FallBack { get; init; }
+
+    /// <summary>The quotes in the order of their numbers.</summary>
+    public ImmutableArray<VerifiedQuote> Quotes => [.. Developments.SelectMany(development => development.Quotes)];
 
     /// <summary>In order of time, what has no date last. Empty on a refusal.</summary>
     public ImmutableArray<Development> Developments { get; init; } = [];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Numerics.Tensors;
 using BriefingBot.Articles;
+using BriefingBot.Embedding;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
 
@@ -15,12 +16,14 @@ public sealed class DigestWriter
     private readonly Kernel _kernel;
     private readonly QuestionUnderstanding _understanding;
     private readonly IEmbeddingGenerator<string, Embedding<float>> _embedder;
+    private readonly StatementWriter? _writer;
 
     /// <param name="kernel">With the articles' functions.</param>
     /// <param name="understanding">On the same kernel.</param>
     /// <param name="embedder">Of the index.</param>
-    internal DigestWriter(Kernel kernel, QuestionUnderstanding understanding, IEmbeddingGenerator<string, Embedding<float>> embedder) =>
-        (_kernel, _understanding, _embedder) = (kernel, understanding, embedder);
+    /// <param name="writer">Has a language model sum up; null where none is configured.</param>
+    internal DigestWriter(Kernel kernel, QuestionUnderstanding understanding, IEmbeddingGenerator<string, Embedding<float>> embedder, StatementWriter? writer = null) =>
+        (_kernel, _understanding, _embedder, _writer) = (kernel, understanding, embedder, writer);
 
     /// <summary>The digest, or a refusal with its reason.</summary>
     /// <exception cref="QuestionException">The subject is empty or too long.</exception>
@@ -48,6 +51,7 @@ public sealed class DigestWriter
 
         // [4] verify
         var digest = found.IsEnough && chosen.Count > 0 ? Verify(question, chosen) : Refuse(question, found);
+        digest = await SumUpAsync(digest, cancellation);
         return digest with { UnderstoodAs = found.UnderstoodAs ?? standing, Elapsed = Stopwatch.GetElapsedTime(started) };
 
         async Task<Found<DigestCandidates>> LookAsync(string text, ArticleFilter filter, Recency recency)
@@ -60,7 +64,7 @@ public sealed class DigestWriter
 
     private async Task<IReadOnlyList<DigestEntry>> EmbedAsync(IReadOnlyList<(Excerpt Excerpt, double Score)> leads, CancellationToken cancellation)
     {
-        var vectors = await _embedder.GenerateAsync(leads.Select(lead => lead.Excerpt.Article.Cut(lead.Excerpt.Span)), cancellationToken: cancellation);
+        var vectors = await _embedder.GenerateAsync(leads.Select(lead => lead.Excerpt.Article.Cut(lead.Excerpt.Span)), ForQuestion.Waiting, cancellation);
         return [.. leads.Zip(vectors, (lead, vector) => new DigestEntry(lead.Excerpt, lead.Score, Normalised(vector.Vector)))];
     }
 
@@ -114,6 +118,17 @@ public sealed class DigestWriter
         return developments.Count > 0
             ? new() { Subject = question.Text, Developments = developments.DrainToImmutable(), Withheld = withheld }
             : new() { Subject = question.Text, Withheld = withheld, Refusal = Refused(question, RefusalReason.QuotesFailed, confidence: 0, [], withheld) };
+    }
+
+    private async Task<Digest> SumUpAsync(Digest digest, CancellationToken cancellation)
+    {
+        if (_writer is null || digest.Developments.IsEmpty)
+        {
+            return digest;
+        }
+
+        var written = await _writer.SumUpAsync(digest.Subject, digest.Quotes, cancellation);
+        return digest with { Statements = written.Statements, WithheldStatements = written.Withheld, FallBack = written.Failure };
     }
 
     private static Digest Refuse(Question question, Found<DigestCandidates> found) => new()

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BriefingBot.Articles;
 using BriefingBot.LanguageModels;
 
@@ -39,6 +40,14 @@ public static class AnswerWords
         return notes.Length == 0 ? null : notes;
     }
 
+    /// <summary>The same of a digest. A model that had nothing to sum up is not told of: all quotes are there.</summary>
+    internal static string? Notes(Digest digest)
+    {
+        var why = digest.FallBack is { } failure and not ModelFailure.NothingDrafted ? For(failure) : null;
+        var notes = string.Join(' ', new[] { Withheld(digest.Withheld), WithheldStatements(digest.WithheldStatements), why }.OfType<string>());
+        return notes.Length == 0 ? null : notes;
+    }
+
     /// <summary>What stands in front of the words that lead in to a quote, in brackets behind it.</summary>
     public const string LeadIn = "just before:";
 
@@ -49,7 +58,7 @@ public static class AnswerWords
     public const string Closest = "Closest, not an answer:";
 
     /// <summary>The numbers of the quotes behind a statement: <c>[1][3]</c>.</summary>
-    internal static string NumbersOf(VerifiedAnswer answer, VerifiedStatement statement) => string.Concat(answer.NumbersOf(statement).Select(number => $"[{number}]"));
+    internal static string NumbersOf(ImmutableArray<VerifiedQuote> quotes, VerifiedStatement statement) => string.Concat(statement.NumbersIn(quotes).Select(number => $"[{number}]"));
 
     /// <summary>What is said where the language model that is configured wrote nothing; null where there is nothing to tell.</summary>
     public static string? For(ModelFailure why) => why switch

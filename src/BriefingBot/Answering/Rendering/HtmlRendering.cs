@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Buffers;
 using System.Text;
 
@@ -39,12 +40,12 @@ public static partial class HtmlRendering
 
     private static string Disagreement(VerifiedAnswer answer) => answer.Disagreement ? $"<p>{AnswerWords.Disagreement}</p>\n" : "";
 
-    private static string Prose(VerifiedAnswer answer) => answer.Statements.IsEmpty ? ""
-        : $"<p>{string.Join(' ', answer.Statements.Select(statement => $"{Bdi(statement.Text)} {AnswerWords.NumbersOf(answer, statement)}"))}</p>\n";
+    private static string Prose(ImmutableArray<VerifiedStatement> statements, ImmutableArray<VerifiedQuote> quotes) => statements.IsEmpty ? ""
+        : $"<p>{string.Join(' ', statements.Select(statement => $"{Bdi(statement.Text)} {AnswerWords.NumbersOf(quotes, statement)}"))}</p>\n";
 
     private static string Answered(VerifiedAnswer answer)
     {
-        var html = new StringBuilder(Disagreement(answer) + Prose(answer));
+        var html = new StringBuilder(Disagreement(answer) + Prose(answer.Statements, answer.Quotes));
         foreach (var (index, quote) in answer.Quotes.Index())
         {
             html.Append($"<blockquote><p>{Words(quote)} [{index + 1}]</p></blockquote>\n");
@@ -62,7 +63,7 @@ public static partial class HtmlRendering
 
     private static string Captioned(VerifiedAnswer answer, ArticleAddress address)
     {
-        var html = new StringBuilder(Disagreement(answer) + Prose(answer));
+        var html = new StringBuilder(Disagreement(answer) + Prose(answer.Statements, answer.Quotes));
         foreach (var (index, quote) in answer.Quotes.Index())
         {
             var source = Line(SourceLine.Of(quote), address(quote.Article.Id, quote.Article.Version, quote.Span));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace BriefingBot.Answering;
@@ -19,10 +20,7 @@ public static partial class MarkdownRendering
     private static string Answered(VerifiedAnswer answer)
     {
         var text = new StringBuilder(answer.Disagreement ? $"{AnswerWords.Disagreement}\n\n" : "");
-        if (!answer.Statements.IsEmpty)
-        {
-            text.Append($"{string.Join(' ', answer.Statements.Select(statement => $"{MarkdownText.Escape(VisibleText.OneLine(statement.Text))} {AnswerWords.NumbersOf(answer, statement)}"))}\n\n");
-        }
+        text.Append(Prose(answer.Statements, answer.Quotes));
 
         foreach (var (index, quote) in answer.Quotes.Index())
         {
@@ -66,4 +64,7 @@ public static partial class MarkdownRendering
         title = source.Link is { } link ? $"[{title}]({MarkdownText.Destination(link)})" : title;
         return source.Details.Length == 0 ? title : $"{title} — {MarkdownText.Escape(source.Details)}";
     }
+
+    private static string Prose(ImmutableArray<VerifiedStatement> statements, ImmutableArray<VerifiedQuote> quotes) => statements.IsEmpty ? ""
+        : $"{string.Join(' ', statements.Select(statement => $"{MarkdownText.Escape(VisibleText.OneLine(statement.Text))} {AnswerWords.NumbersOf(quotes, statement)}"))}\n\n";
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace BriefingBot.Answering;
@@ -28,10 +29,7 @@ public static partial class PlainTextRendering
     private static string Answered(VerifiedAnswer answer)
     {
         var text = new StringBuilder(answer.Disagreement ? $"{AnswerWords.Disagreement}\n\n" : "");
-        if (!answer.Statements.IsEmpty)
-        {
-            text.Append($"{string.Join(' ', answer.Statements.Select(statement => $"{VisibleText.OneLine(statement.Text)} {AnswerWords.NumbersOf(answer, statement)}"))}\n\n");
-        }
+        text.Append(Prose(answer.Statements, answer.Quotes));
 
         foreach (var (index, quote) in answer.Quotes.Index())
         {
@@ -73,4 +71,7 @@ public static partial class PlainTextRendering
         var (before, behind) = VisibleText.Isolation(line);
         return before + VisibleText.Of(line) + behind;
     }
+
+    private static string Prose(ImmutableArray<VerifiedStatement> statements, ImmutableArray<VerifiedQuote> quotes) => statements.IsEmpty ? ""
+        : $"{string.Join(' ', statements.Select(statement => $"{VisibleText.OneLine(statement.Text)} {AnswerWords.NumbersOf(quotes, statement)}"))}\n\n";
 }

@@ -1,3 +1,5 @@
+using BriefingBot.Articles;
+
 namespace BriefingBot.Answering;
 
 /// <summary>What is made of a retrieval for somebody: quotes that answer a question, or words of articles about a subject.</summary>
@@ -27,6 +29,9 @@ internal sealed record Found<TDraft>(Retrieval Retrieval, TDraft Draft)
 
     /// <summary>Whether there is something to show, and no reason not to.</summary>
     public bool IsEnough => !Draft.IsEmpty && Refusal is null;
+
+    /// <summary>Which articles the retrieval was made of; null where they are not, or not all, those that the words named, so that nothing may be told from them.</summary>
+    public ArticleFilter? Filter { get; init; }
 
     /// <summary>A refusal's sentence in place of its reason's own.</summary>
     public string? Sentence { get; init; }

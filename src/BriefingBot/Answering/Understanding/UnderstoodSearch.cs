@@ -42,7 +42,7 @@ internal sealed class UnderstoodSearch<TDraft>(Understood understood, Look<TDraf
     {
         var name = scope.Kind == ScopeKind.Label ? $"What is labelled {scope.Name}" : scope.Name;
         return elsewhere.IsEnough
-            ? found with { Retrieval = elsewhere.Retrieval, Sentence = $"{name} has nothing on this that I can quote. Other articles have: ask without naming it to see them." }
+            ? found with { Retrieval = elsewhere.Retrieval, Filter = null, Sentence = $"{name} has nothing on this that I can quote. Other articles have: ask without naming it to see them." }
             : found with { Sentence = $"{name} has nothing on this that I can quote." };
     }
 
@@ -68,7 +68,7 @@ internal sealed class UnderstoodSearch<TDraft>(Understood understood, Look<TDraf
         var any = await LookAsync(meant, meant.InScope, period: null);
         if (!any.IsEnough)
         {
-            return any with { UnderstoodAs = meant.Words(meant.Scope, since) };
+            return any with { Filter = null, UnderstoodAs = meant.Words(meant.Scope, since) };
         }
 
         // An article without a date cannot be called older.
@@ -97,6 +97,7 @@ internal sealed class UnderstoodSearch<TDraft>(Understood understood, Look<TDraf
 
     private async Task<Found<TDraft>> LookAsync(Understood meant, ArticleFilter filter, Period? period) => await look(meant.Text, filter, meant.Time.Recency) with
     {
+        Filter = filter,
         UnderstoodAs = meant.Words(meant.Scope, period),
         TellsAge = period is not null || meant.Time.Recency != Recency.Any,
     };

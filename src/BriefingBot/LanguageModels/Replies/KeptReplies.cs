@@ -16,7 +16,7 @@ internal sealed class KeptReplies(IOptions<LanguageModelOptions> options) : IDis
 
     public RecordedReply? Find(string key) => _cache.Get<RecordedReply>(key);
 
-    /// <summary>Keeps what the model replied for an answer that came out well. What could not be read or supported is asked for anew next time.</summary>
+    /// <summary>Keeps what the model replied for an answer that came out well. Of one that came to nothing every request is made anew next time.</summary>
     public void Keep(ModelCalls calls)
     {
         if (options.Value.KeepRepliesMinutes <= 0)

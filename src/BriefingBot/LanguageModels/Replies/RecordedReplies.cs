@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BriefingBot.Configuration;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace BriefingBot.LanguageModels;
@@ -19,12 +20,13 @@ internal sealed class RecordedReplies
 
     private readonly string? _path;
     private readonly Dictionary<string, RecordedReply> _replies = new(StringComparer.Ordinal);
+    private readonly ILogger<RecordedReplies> _log;
     private readonly Lock _lock = new();
 
     /// <exception cref="ConfigurationException">The file cannot be read, or a line of it is no reply.</exception>
-    public RecordedReplies(IOptions<LanguageModelOptions> options)
+    public RecordedReplies(IOptions<LanguageModelOptions> options, ILogger<RecordedReplies> log)
     {
-        _path = options.Value.Replies;
+        (_path, _log) = (options.Value.Replies, log);
         try
         {
             foreach (var (number, text) in (File.Exists(_path) ? File.ReadLines(_path) : []).Index())
@@ -60,9 +62,19 @@ internal sealed class RecordedReplies
     {
         lock (_lock)
         {
-            if (_path is not null && _replies.TryAdd(key, reply))
+            if (_path is null || !_replies.TryAdd(key, reply))
+            {
+                return;
+            }
+
+            try
             {
                 File.AppendAllText(_path, JsonSerializer.Serialize(new Line(key, model, reply.Status, reply.Body), Json) + "\n");
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                // The reply is here all the same.
+                _log.LogError("A reply could not be written to {Path} (LanguageModel:Replies), so the record is not whole: {Reason}", _path, fault.Message);
             }
         }
     }

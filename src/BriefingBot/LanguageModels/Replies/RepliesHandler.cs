@@ -14,6 +14,9 @@ internal sealed class RepliesHandler(KeptReplies kept, RecordedReplies recorded,
 {
     private const int LongestReply = 2_000_000;
 
+    // A draft, its repairs, and what is asked again without what a server refuses. A function that does not exist is answered by the kernel without asking anybody here.
+    private const int MostOtherCalls = 8;
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var key = Convert.ToHexStringLower(SHA256.HashData(request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken)));
@@ -39,6 +42,11 @@ internal sealed class RepliesHandler(KeptReplies kept, RecordedReplies recorded,
         if (usage.IsUsedUp)
         {
             throw new LanguageModelException(ModelFailure.LimitReached, $"The {options.Value.DailyTokens:N0} tokens of LanguageModel:DailyTokens are used up until midnight UTC.");
+        }
+
+        if (ModelCalls.Current?.Made >= options.Value.Searches + MostOtherCalls)
+        {
+            throw new LanguageModelException(ModelFailure.Unreadable, "The language model went on calling functions instead of answering.");
         }
 
         var response = await base.SendAsync(request, cancellationToken);

@@ -29,12 +29,12 @@ internal sealed partial class DemandedFigure
     private static partial Regex Count();
 
     [GeneratedRegex(
-        @"\b(?:not|no|never|nobody|without|unable|unknown|unclear|undisclosed|refus\w+|declin\w+|n[’']t)\b[^.!?;]{0,60}\b(?:how\s+(?:many|much|old|tall|high|far)|numbers?|amounts?|costs?|price|figures?|toll|age)\b|\b(?:numbers?|amounts?|costs?|price|figures?|toll|age)\b[^.!?;]{0,40}\b(?:not|never|unknown|unclear|undisclosed)\b",
+        @"\b(?:not|no|never|nobody|without|unable|unknown|unclear|undisclosed|refus\w+|declin\w+|\w+n[’']t)\b[^.!?;]{0,60}\b(?:how\s+(?:many|much|old|tall|high|far)|numbers?|amounts?|costs?|price|figures?|toll|age)\b|\b(?:numbers?|amounts?|costs?|price|figures?|toll|age)\b[^.!?;]{0,40}\b(?:not|never|unknown|unclear|undisclosed)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Unknown();
 
     [GeneratedRegex(
-        @"[$€£¥₹]|\b[0-9][0-9.,]*\s?(?:k|m|bn|million|billion|trillion|thousand|percent|per\s+cent|%)|\b(?:usd|eur|gbp|dollars?|euros?|pounds?|pence|cents?|crowns?|kron\w+|yen|yuan|rupees?|rubles?|roubles?|francs?|pesos?|liras?|shekels?|rand|reais|marks?|shillings?|guineas?|millions?|billions?|free|nothing|half|third|quarter)\b",
+        @"[$€£¥₹]|\b[0-9][0-9.,]*\s?(?:k|m|bn|million|billion|trillion|thousand|percent|per\s+cent|%)(?!\p{L})|\b(?:usd|eur|gbp|dollars?|euros?|pounds?|pence|cents?|crowns?|kron\w+|yen|yuan|rupees?|rubles?|roubles?|francs?|pesos?|liras?|shekels?|rand|reais|marks?|shillings?|guineas?|millions?|billions?|free|nothing|half|third|quarter)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Amount();
 

@@ -27,8 +27,9 @@ internal sealed partial class Corrections(IEnumerable<Article> articles)
     /// <summary>Whether a sentence of a correction says what was wrong.</summary>
     public static bool TakesBack(SentenceCandidate candidate) => IsCorrection(candidate.Passage.Article) && Wrong().IsMatch(candidate.Passage.Article.Cut(candidate.Span));
 
-    /// <summary>Whether an article says of itself that it takes back another whole.</summary>
-    public static bool IsRetraction(Article article) => Whole().IsMatch(article.Title);
+    /// <summary>Whether a correction says in its title that it takes back this article whole.</summary>
+    public static bool IsRetractionOf(Article correction, Article article) =>
+        Whole().Match(correction.Title) is { Success: true } heading && EnglishTerms.Of(correction.Title[(heading.Index + heading.Length)..]).SequenceEqual(EnglishTerms.Of(article.Title));
 
     /// <summary>The numbers and names in some words.</summary>
     public static HashSet<string> ValuesIn(string text) => NumberOrName().Matches(text).Select(match => match.Value.TrimEnd('.', ',')).ToHashSet(StringComparer.Ordinal);
@@ -55,7 +56,9 @@ internal sealed partial class Corrections(IEnumerable<Article> articles)
     /// <summary>The later corrections of the same source whose title or text has an article's title.</summary>
     public IEnumerable<Article> Naming(Article article) => article.Title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length < FewestWordsOfTitle
         ? []
-        : _corrections.Where(correction => IsLaterOfItsSource(correction, article) && $"{correction.Title}\n{correction.Text}".Contains(article.Title, StringComparison.OrdinalIgnoreCase));
+        : _corrections.Where(correction => IsLaterOfItsSource(correction, article) && Has($"{correction.Title}\n{correction.Text}", article.Title));
+
+    private static bool Has(string text, string title) => Regex.IsMatch(text, $@"(?<!\w){Regex.Escape(title)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static bool IsLaterOfItsSource(Article correction, Article article) =>
         correction.Source == article.Source && correction.Id != article.Id && correction.Published?.Moment > article.Published?.Moment;

@@ -71,8 +71,9 @@ internal static class ModelReply
                 ? new(words, json.RootElement.TryGetProperty("sentences", out var numbers) ? NumbersOf(numbers) : [])
                 : null;
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
+            // The second for half of a surrogate pair, written as an escape.
             return null;
         }
     }

@@ -11,7 +11,7 @@ namespace BriefingBot.Answering;
 /// The search that a language model may call while it drafts, for a question of two steps. Whose articles, and which, is settled here: the model gives words to look for and nothing else.
 /// After the last call that it has, it is told so once, and then stopped.
 /// </summary>
-internal sealed class ModelSearch(Kernel articles, Asker asker, ArticleFilter filter, NumberedSentences shown, string fence, LanguageModel model, ILogger log) : IAutoFunctionInvocationFilter
+internal sealed class ModelSearch(Kernel articles, Asker asker, ArticleFilter filter, NumberedSentences shown, LanguageModel model, ILogger log) : IAutoFunctionInvocationFilter
 {
     // A second step asks for one thing.
     private const int PassagesOfEach = 4;
@@ -48,7 +48,16 @@ internal sealed class ModelSearch(Kernel articles, Asker asker, ArticleFilter fi
     private async Task<string> SearchAsync([Description("A short question of its own, or a few words")] string query, CancellationToken cancellation)
     {
         var words = query.Length > Question.MaxLength ? query[..Question.MaxLength] : query;
-        var found = string.IsNullOrWhiteSpace(words) ? [] : (await articles.SearchArticlesAsync(words, asker, filter, PassagesOfEach, cancellation)).Passages;
-        return shown.Add(found) is { Length: > 0 } text ? $"{fence}\n{text}\n{fence}" : "No other sentences were found.";
+        try
+        {
+            var found = string.IsNullOrWhiteSpace(words) ? [] : (await articles.SearchArticlesAsync(words, asker, filter, PassagesOfEach, cancellation)).Passages;
+            return shown.Add(found) is { Length: > 0 } text && NumberedText.FenceFor(words, text) is var fence ? $"{fence}\n{text}\n{fence}" : "No other sentences were found.";
+        }
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+        {
+            // Else the kernel tells the model, and its provider, the fault's own words.
+            log.LogWarning(fault, "A search of the language model failed");
+            return "The search failed.";
+        }
     }
 }

@@ -1,13 +1,10 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.RegularExpressions;
 using BriefingBot.Articles;
 
 namespace BriefingBot.Answering;
 
 /// <summary>The sentences that a model is shown, each with the number by which it points at it. Numbers begin at 1 and run over all articles.</summary>
-internal sealed partial class NumberedSentences
+internal sealed class NumberedSentences : INumberedWords
 {
     private readonly List<(RetrievedPassage Passage, int Index, TextSpan Span)> _sentences = [];
 
@@ -31,28 +28,8 @@ internal sealed partial class NumberedSentences
         return TextOf(Enumerable.Range(before + 1, _sentences.Count - before));
     }
 
-    /// <summary>A line that no article can hold: it is made of the question and of all that is shown.</summary>
-    public string FenceFor(string question) => $"-----{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{question}\0{Text}")))[..24]}-----";
-
-    /// <summary>Some of it, under the same numbers.</summary>
-    public string TextOf(IEnumerable<int> numbers)
-    {
-        var text = new StringBuilder();
-        Article? article = null;
-        foreach (var number in numbers.Where(number => number >= 1 && number <= _sentences.Count).Distinct().Order())
-        {
-            var sentence = _sentences[number - 1];
-            if (!ReferenceEquals(article, sentence.Passage.Article))
-            {
-                article = sentence.Passage.Article;
-                text.Append($"{(text.Length > 0 ? "\n" : "")}Article: {OneLine(article.Title)}{(article.Source is { } source ? $" — {OneLine(source)}" : "")}{(article.Published is { } day ? $", {day.Moment:yyyy-MM-dd}" : "")}\n");
-            }
-
-            text.Append($"[{number}] {OneLine(article.Cut(sentence.Span))}\n");
-        }
-
-        return text.ToString().TrimEnd('\n');
-    }
+    public string TextOf(IEnumerable<int> numbers) => NumberedText.Of(numbers.Where(number => number >= 1 && number <= _sentences.Count).Distinct().Order()
+        .Select(number => (number, _sentences[number - 1].Passage.Article, _sentences[number - 1].Passage.Article.Cut(_sentences[number - 1].Span))));
 
     /// <summary>What is shown for some sentences: runs of whole sentences that stand alone, in the order of the numbers. Numbers that nothing has are left out.</summary>
     public ImmutableArray<VerifiedQuote> Quotes(IEnumerable<int> numbers)
@@ -101,9 +78,4 @@ internal sealed partial class NumberedSentences
     }
 
     private static (string Id, int Version, int Start) PlaceOf(RetrievedPassage passage, TextSpan span) => (passage.Article.Id, passage.Article.Version, span.Start);
-
-    private static string OneLine(string text) => Blanks().Replace(text, " ");
-
-    [GeneratedRegex(@"[\s\p{Cc}]+")]
-    private static partial Regex Blanks();
 }

@@ -24,13 +24,28 @@ internal sealed class StatementWriter(LanguageModel model, Kernel articles, ILog
     // Each is a call of its own.
     private const int MostRepairs = 3;
 
-    /// <summary>Never throws for the model's sake; cancellation escapes.</summary>
+    /// <summary>An answer to a question. Never throws for the model's sake; cancellation escapes.</summary>
     /// <param name="question">The question as it stands alone.</param>
     /// <param name="asker">Whoever asks: nothing but what they may read is searched.</param>
-    /// <param name="filter">Which articles.</param>
+    /// <param name="filter">Which articles may be searched further; null: none.</param>
     /// <param name="passages">What was retrieved, best first.</param>
     /// <param name="cancellation">Ends it.</param>
-    public async Task<WrittenStatements> WriteAsync(string question, Asker asker, ArticleFilter filter, ImmutableArray<RetrievedPassage> passages, CancellationToken cancellation)
+    public Task<WrittenStatements> WriteAsync(string question, Asker asker, ArticleFilter? filter, ImmutableArray<RetrievedPassage> passages, CancellationToken cancellation)
+    {
+        var shown = new NumberedSentences(passages);
+        var fence = NumberedText.FenceFor(question, shown.Text);
+        var tool = filter is not null && model.MostSearches > 0 ? new ModelSearch(articles, asker, filter, shown, model, log).Tool : null;
+        return WriteAsync(PromptFiles.DraftAnswer, new() { ["fence"] = fence, ["articles"] = shown.Text, ["question"] = question }, shown, tool, cancellation);
+    }
+
+    /// <summary>What the quotes of a briefing report, likewise.</summary>
+    public Task<WrittenStatements> SumUpAsync(string subject, ImmutableArray<VerifiedQuote> quotes, CancellationToken cancellation)
+    {
+        var shown = new NumberedQuotes(quotes);
+        return WriteAsync(PromptFiles.Digest, new() { ["fence"] = NumberedText.FenceFor(subject, shown.Text), ["articles"] = shown.Text, ["subject"] = subject }, shown, tool: null, cancellation);
+    }
+
+    private async Task<WrittenStatements> WriteAsync(string prompt, KernelArguments arguments, INumberedWords shown, ModelTool? tool, CancellationToken cancellation)
     {
         var calls = ModelCalls.Begin();
         using var budget = new CancellationTokenSource(model.Budget);
@@ -38,7 +53,7 @@ internal sealed class StatementWriter(LanguageModel model, Kernel articles, ILog
         var (written, failure) = (Checked.Nothing, (ModelFailure?)null);
         try
         {
-            written = await DraftAsync(question, asker, filter, passages, either.Token, cancellation);
+            written = await DraftAsync(prompt, arguments, shown, tool, either.Token, cancellation);
             failure = !written.Statements.IsEmpty ? null : written.Withheld > 0 ? ModelFailure.NothingSupported : ModelFailure.NothingDrafted;
         }
         catch (LanguageModelException fault)
@@ -60,30 +75,24 @@ internal sealed class StatementWriter(LanguageModel model, Kernel articles, ILog
         return new(written.Statements, written.Withheld, failure, new(model.Name, model.Prompts, written.Drafted, written.Supported, calls.Made, calls.Sent, calls.Received, model.CostOf(calls)));
     }
 
-    private async Task<Checked> DraftAsync(
-        string question, Asker asker, ArticleFilter filter, ImmutableArray<RetrievedPassage> passages, CancellationToken budget, CancellationToken cancellation)
+    private async Task<Checked> DraftAsync(string prompt, KernelArguments arguments, INumberedWords shown, ModelTool? tool, CancellationToken budget, CancellationToken cancellation)
     {
-        var shown = new NumberedSentences(passages);
-        var fence = shown.FenceFor(question);
-        var reply = await model.AskAsync(
-            PromptFiles.DraftAnswer,
-            new() { ["fence"] = fence, ["articles"] = shown.Text, ["question"] = question },
-            budget,
-            model.MostSearches > 0 ? new ModelSearch(articles, asker, filter, shown, fence, model, log).Tool : null);
+        var reply = await model.AskAsync(prompt, arguments, budget, tool);
         if (ModelReply.Read(reply) is not { } replied)
         {
             throw new LanguageModelException(ModelFailure.Unreadable, $"The language model's reply of {reply.Length} characters holds no statements.");
         }
 
         ModelStatement[] drafted = [.. replied.Take(MostStatements)];
-        var (statements, faults, supported) = (new List<VerifiedStatement>(), new List<StatementFault>(), 0);
+        var (statements, faults, supported, repairs) = (new List<VerifiedStatement>(), new List<StatementFault>(), 0, 0);
         foreach (var draft in drafted)
         {
             var (statement, fault) = VerifiedStatement.Verify(draft.Text, shown.Quotes(draft.Sentences));
             supported += statement is null ? 0 : 1;
-            if (fault is not null && faults.Count < MostRepairs && !draft.Sentences.IsEmpty)
+            if (fault is not null && repairs < MostRepairs && !draft.Sentences.IsEmpty)
             {
-                statement = await RepairAsync(shown, draft, fault, fence, budget, cancellation);
+                repairs++;
+                statement = await RepairAsync(shown, draft, fault, (string)arguments["fence"]!, budget, cancellation);
             }
 
             if (statement is null)
@@ -107,7 +116,7 @@ internal sealed class StatementWriter(LanguageModel model, Kernel articles, ILog
 
     /// <summary>Null where that came to nothing either, or was not heard in time: what was drafted well is not lost for it.</summary>
     private async Task<VerifiedStatement?> RepairAsync(
-        NumberedSentences shown, ModelStatement draft, StatementFault fault, string fence, CancellationToken budget, CancellationToken cancellation)
+        INumberedWords shown, ModelStatement draft, StatementFault fault, string fence, CancellationToken budget, CancellationToken cancellation)
     {
         try
         {

@@ -17,7 +17,7 @@ public static partial class HtmlRendering
             return Understood(digest.UnderstoodAs) + Refused(refusal, address);
         }
 
-        var html = new StringBuilder(Understood(digest.UnderstoodAs));
+        var html = new StringBuilder(Understood(digest.UnderstoodAs) + Prose(digest.Statements, digest.Quotes));
         var number = 0;
         foreach (var development in digest.Developments)
         {
@@ -29,6 +29,6 @@ public static partial class HtmlRendering
             }
         }
 
-        return AnswerWords.Withheld(digest.Withheld) is { } note ? $"{html}<p>{Escape(note)}</p>" : html.ToString().TrimEnd('\n');
+        return AnswerWords.Notes(digest) is { } note ? $"{html}<p>{Escape(note)}</p>" : html.ToString().TrimEnd('\n');
     }
 }

@@ -12,7 +12,7 @@ public static partial class PlainTextRendering
             return Understood(digest.UnderstoodAs) + Render(refusal);
         }
 
-        var (text, sources) = (new StringBuilder(Understood(digest.UnderstoodAs)), new StringBuilder());
+        var (text, sources) = (new StringBuilder(Understood(digest.UnderstoodAs) + Prose(digest.Statements, digest.Quotes)), new StringBuilder());
         var number = 0;
         foreach (var development in digest.Developments)
         {
@@ -25,6 +25,6 @@ public static partial class PlainTextRendering
         }
 
         text.Append(sources);
-        return AnswerWords.Withheld(digest.Withheld) is { } note ? $"{text}\n{note}" : text.ToString().TrimEnd('\n');
+        return AnswerWords.Notes(digest) is { } note ? $"{text}\n{note}" : text.ToString().TrimEnd('\n');
     }
 }

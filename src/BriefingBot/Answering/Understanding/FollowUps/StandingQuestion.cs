@@ -61,6 +61,9 @@ internal sealed record StandingQuestion(string Text, RecalledSpeakers? Speakers,
     public static bool NamesNothing(string question) =>
         SpeakerQuestion.Asks(question) || BareQuestion.IsOne(QuestionWord.Of(question)) || FollowUp.OnlyPoints(question);
 
+    /// <summary>The questions that a later one may lean on, the last one first.</summary>
+    public static ImmutableArray<string> Earlier(ImmutableArray<Turn> turns) => [.. Recalled(turns).Select(turn => turn.Question)];
+
     /// <summary>The last one first.</summary>
     private static ImmutableArray<Turn> Recalled(ImmutableArray<Turn> turns) => [.. turns.Reverse().Where(turn => !turn.IsScrap).Take(Turn.MostRemembered)];
 

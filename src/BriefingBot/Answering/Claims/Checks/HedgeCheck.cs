@@ -25,6 +25,13 @@ internal static class HedgeCheck
 
     private static readonly FrozenSet<string> Planned = Set("expected expects expect planned plans plan planning proposed proposes proposal would should intends intended hopes hoped considering if unless");
 
+    // What others say: who says so tells as much.
+    private static readonly FrozenSet<string> Hearsay = Set(
+        """
+        allegedly alleged alleges allege alleging reportedly suspected suspects suspect believed believe believes thought understood claimed claims claim claiming rumoured rumored purportedly supposedly accused accuses
+        presumed feared estimated apparently
+        """);
+
     // What says in a statement that somebody else says it, without saying how sure.
     private static readonly FrozenSet<string> Attributions = Set("reports reported report said says say told according charged estimates estimate");
 
@@ -63,7 +70,7 @@ internal static class HedgeCheck
             return Array.Exists(around, word => word.Index < at && Future.Contains(word.Item.Lower)) || !Array.Exists(around, word => word.Index < at && word.Index >= at - 4 && Done.Contains(word.Item.Lower));
         }
 
-        return Array.Exists(around, word => Attributions.Contains(word.Item.Lower) || (word.Index < at && Future.Contains(word.Item.Lower) && Planned.Contains(hedge.Lower)));
+        return Array.Exists(around, word => (Hearsay.Contains(hedge.Lower) && Attributions.Contains(word.Item.Lower)) || (word.Index < at && Future.Contains(word.Item.Lower) && Planned.Contains(hedge.Lower)));
     }
 
     // The month is no modal.

@@ -19,7 +19,7 @@ internal static class NameCheck
         foreach (var (index, word) in statement.Words.Index().Where(indexed => MayBeName(statement.Words, indexed.Index)))
         {
             var name = Plain(word.Lower);
-            if (!lower.Contains(name) && !(IsAcronym(word.Text) && initials.Contains(name)) && !NameForms.IsAbbreviated(name, lower) && !NameForms.IsMonth(name, lower) && !names.Any(other => IsKin(name, other)) && !IsInitialsOf(statement.Words, index, written))
+            if (!lower.Contains(name) && !(IsAcronym(word.Text) && initials.Contains(name)) && !NameForms.IsAbbreviated(name, names) && !NameForms.IsMonth(name, lower) && !names.Any(other => IsKin(name, other)) && !IsInitialsOf(statement.Words, index, written))
             {
                 return new("name", word.Text);
             }

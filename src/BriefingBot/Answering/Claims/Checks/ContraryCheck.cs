@@ -15,10 +15,12 @@ internal static class ContraryCheck
     private static readonly ImmutableArray<FrozenDictionary<string, int>> Sets =
     [
         .. """
-            increase increased increases increasing rise rises rose risen rising grew grow grows growth gain gained up / decrease decreased decreases decreasing fall falls fell fallen falling drop dropped drops shrank down
+            increase increased increases increasing rise rises rose risen rising grew grow grows growth gain gained up / decrease decreased decreases decreasing decline declines declined declining fall falls fell fallen falling drop dropped drops shrank down
             more_than over above greater_than at_least no_fewer_than no_less_than not_less_than upwards_of in_excess_of exceeding exceeds exceeded / less_than fewer_than under below at_most no_more_than not_more_than up_to as_many_as as_much_as
             more / less fewer
             most greatest / least fewest
+            most / few fewest
+            gained gain gains / lost lose loses
             largest biggest / smallest
             highest / lowest
             higher / lower
@@ -49,7 +51,7 @@ internal static class ContraryCheck
             beginning / end
             began begin begins begun started start starts starting / ended end ends ending stopped stop stops finished
             won win wins winning defeated defeats defeat beat beats / lost lose loses losing
-            accept accepted accepts accepting approve approved approves / reject rejected rejects rejecting refused
+            accept accepted accepts accepting approve approved approves / reject rejected rejects rejecting refused declined declines
             agreed agree agrees / disagreed disagree disagrees disputed dispute disputes
             confirm confirmed confirms admitted admit admits / deny denied denies dismissed dismiss dismisses disputed
             support supported supports backed backs / oppose opposed opposes
