@@ -21,6 +21,9 @@ public enum Behaviour
     /// <summary>Tells of what no article that was given has.</summary>
     UnretrievedArticle,
 
+    /// <summary>One honest statement, and one of what no article that was given has.</summary>
+    OneOfTwo,
+
     /// <summary>A statement that points at nothing.</summary>
     NoCitation,
 

@@ -9,6 +9,8 @@ internal static partial class Replies
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private const string Elsewhere = "The harbour master of Port Lorne resigned on 4 May after 212 complaints.";
+
     /// <summary>The reply; null where the sentences allow no such misbehaviour.</summary>
     public static string? For(Behaviour behaviour, ModelRequest request, string aim)
     {
@@ -19,7 +21,8 @@ internal static partial class Replies
             Behaviour.ChangedDigit => Changed(request, honest, text => Digit().IsMatch(text) ? Digit().Replace(text, digit => digit.Value == "7" ? "8" : "7", 1) : null),
             Behaviour.SwappedNames => Changed(request, honest, Swapped),
             Behaviour.DroppedNot => Changed(request, honest, text => Not().IsMatch(text) ? Not().Replace(text, "", 1) : null) ?? Changed(request, honest, text => Be().IsMatch(text) ? Be().Replace(text, "$0 not", 1) : null),
-            Behaviour.UnretrievedArticle => Written(new Said("The harbour master of Port Lorne resigned on 4 May after 212 complaints.", First(honest))),
+            Behaviour.UnretrievedArticle => Written(new Said(Elsewhere, First(honest))),
+            Behaviour.OneOfTwo => Written([.. request.Statement is null ? honest.Take(1) : [], new Said(Elsewhere, First(honest))]),
             Behaviour.NoCitation => Written([.. honest.Select(said => said with { Sentences = [] })]),
             Behaviour.Citation99 => Written([.. honest.Select(said => said with { Sentences = [99] })]),
             Behaviour.TruncatedJson => Written([.. honest]) is var whole ? whole[..(whole.Length * 3 / 4)] : null,

@@ -81,6 +81,9 @@ public sealed record VerifiedAnswer
     internal VerifiedAnswer Written(WrittenStatements written)
     {
         ImmutableArray<VerifiedQuote> quotes = [.. written.Statements.SelectMany(statement => statement.Quotes).DistinctBy(VerifiedStatement.PlaceOf)];
+
+        // What another article says otherwise is shown also where the model kept it to itself.
+        quotes = Disagreement ? [.. quotes, .. Quotes.Where(quote => !quotes.Any(other => other.Article.Id == quote.Article.Id))] : quotes;
         return this with
         {
             Refusal = null,

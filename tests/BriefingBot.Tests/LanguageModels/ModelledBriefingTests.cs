@@ -54,6 +54,23 @@ public sealed class ModelledBriefingTests
     }
 
     [Fact]
+    public async Task An_article_that_says_otherwise_is_shown_although_the_model_kept_it_to_itself()
+    {
+        await using var model = await ScriptedServer.StartAsync();
+        model.Always = Behaviour.OneOfTwo;
+        await using var briefing = await StartAsync(model);
+        await briefing.SaveAsync(
+            Some.Article("About 1,900 people had to leave their homes in Dorn after the dike broke.", "post", "Dorn under water"),
+            Some.Article("Some 2,600 people had to leave their homes in Dorn after the dike broke.", "courier", "Dike of Dorn breaks"));
+
+        var answer = await briefing.AskAsync("How many people had to leave their homes in Dorn?");
+
+        Assert.Single(answer.Statements);
+        Assert.True(answer.Disagreement);
+        Assert.Equal(["courier", "post"], answer.Quotes.Select(quote => quote.Article.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_follow_up_is_understood_in_the_words_of_the_questions()
     {
         await using var model = await ScriptedServer.StartAsync();

@@ -1,18 +1,12 @@
-using System.Buffers.Binary;
 using BriefingBot.EndToEnd.Clients.DirectLine;
 using BriefingBot.EndToEnd.Clients.WebChat;
-using Microsoft.Playwright;
 
 namespace BriefingBot.EndToEnd.Clients.Pages;
 
-/// <summary>Takes the README's pictures, into the folder that BRIEFING_PICTURES names or one that goes again.</summary>
-public sealed class PictureTests(SampleBot bot, Chromium chromium) : IDisposable
+/// <summary>Takes the README's pictures.</summary>
+public sealed class PictureTests(SampleBot bot, Chromium chromium)
 {
     private const string Question = "How many people had to leave their homes in Vessing?";
-
-    private readonly string _temporary = Directory.CreateTempSubdirectory("briefing-pictures-").FullName;
-
-    private string Folder => Environment.GetEnvironmentVariable("BRIEFING_PICTURES") is { Length: > 0 } folder ? folder : _temporary;
 
     [Theory]
     [InlineData(390, false)]
@@ -26,7 +20,7 @@ public sealed class PictureTests(SampleBot bot, Chromium chromium) : IDisposable
         var screen = await Screen.OpenAsync(bot, visit);
 
         await screen.AskAsync(Question);
-        await TakeAsync(visit.Page, $"answer-{sight}", width);
+        await Picture.TakeAsync(visit.Page, $"answer-{sight}", width);
 
         // The rest by daylight at a desk and at night on a phone is enough to see.
         if (dark == (width > 600))
@@ -35,12 +29,12 @@ public sealed class PictureTests(SampleBot bot, Chromium chromium) : IDisposable
         }
 
         await screen.GoAsync("/");
-        await TakeAsync(visit.Page, $"first-page-{sight}", width);
+        await Picture.TakeAsync(visit.Page, $"first-page-{sight}", width);
         await screen.AskAsync(Question);
         await screen.Sources.First.ClickAsync();
-        await TakeAsync(visit.Page, $"article-{sight}", width);
+        await Picture.TakeAsync(visit.Page, $"article-{sight}", width);
         await screen.AskAsync(Screen.Unanswered);
-        await TakeAsync(visit.Page, $"refusal-{sight}", width);
+        await Picture.TakeAsync(visit.Page, $"refusal-{sight}", width);
     }
 
     [Fact]
@@ -56,20 +50,6 @@ public sealed class PictureTests(SampleBot bot, Chromium chromium) : IDisposable
 
         await chat.AskAsync(Question);
 
-        await TakeAsync(visit.Page, "web-chat", 720);
-    }
-
-    public void Dispose() => Directory.Delete(_temporary, recursive: true);
-
-    private async Task TakeAsync(IPage page, string name, int width)
-    {
-        var file = Path.Combine(Folder, $"{name}.png");
-        await page.ScreenshotAsync(new() { Path = file, Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide });
-
-        // A PNG has its width in bytes 16 to 19. What is all of one colour packs to next to nothing.
-        var bytes = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
-        Assert.Equal("PNG"u8, bytes.AsSpan(1, 3));
-        Assert.Equal(width, BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(16)));
-        Assert.InRange(bytes.Length, 5_000, 400_000);
+        await Picture.TakeAsync(visit.Page, "web-chat", 720);
     }
 }
