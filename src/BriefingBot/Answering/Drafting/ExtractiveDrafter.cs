@@ -50,6 +50,7 @@ internal static class ExtractiveDrafter
     {
         var distinct = Preferred(question, Distinct(ranked, AskedFor.In(question) == AnswerKind.Quantity), ranked);
         distinct = DemandedFigure.In(question) is { } figure && distinct.Count > 0 && !figure.IsGivenIn(distinct[0]) ? [.. distinct.OrderByDescending(figure.IsGivenIn)] : distinct;
+        distinct = NamedSubject.Kept(question, distinct);
         var standing = Disagreement.Corrected(distinct);
 
         // A correction that corrects nothing here is one sentence among others.

@@ -102,7 +102,7 @@ internal sealed record TopicPhrase(string Text, QuestionWord[] Words, int First)
         var last = words[end - 1];
         return new(question[words[hasArticle ? from - 1 : from].Start..(last.Start + last.Text.Length)], words[from..end], from)
         {
-            IsPlace = before >= 0 && words[before].Lower is "in" or "at" or "near" or "from" or "to",
+            IsPlace = before >= 0 && (words[before].Lower is "in" or "at" or "near" or "from" || (words[before].Lower == "to" && !(before > 0 && words[before - 1].Lower is "happened" or "happen" or "happens" or "happening"))),
             HasArticle = hasArticle,
             IsAskedWho = before > 0 && EnglishWords.Be.Contains(words[before].Lower) && words[before - 1].Lower == "who",
             IsActing = end < words.Length && (EnglishWords.IsReporting(words[end].Lower) || EnglishWords.IsOfPersons(words[end].Lower)),
