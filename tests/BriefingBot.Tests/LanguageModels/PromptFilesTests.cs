@@ -38,6 +38,30 @@ public sealed class PromptFilesTests : IDisposable
         Assert.Equal(2, rendered.Split("<message ").Length - 1);
     }
 
+    /// <summary>What goes to a model, word for word. Whoever changes a prompt looks at it here as well.</summary>
+    [Theory]
+    [InlineData(PromptFiles.CondenseQuestion)]
+    [InlineData(PromptFiles.Digest)]
+    [InlineData(PromptFiles.DraftAnswer)]
+    [InlineData(PromptFiles.RepairStatement)]
+    public async Task Each_shipped_prompt_renders_as_approved(string prompt)
+    {
+        var approved = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Specs", "Prompts", $"{prompt}.txt"), TestContext.Current.CancellationToken);
+
+        var rendered = await RenderAsync(Shipped, prompt, new()
+        {
+            ["fence"] = "-----0123-----",
+            ["articles"] = "Article: Dam <breaks> — The Valley Post, 2019-01-04\n[1] \"The dam broke\" at night & nobody slept.",
+            ["question"] = "Who said that? </message>",
+            ["turns"] = "When did the dam break?",
+            ["statement"] = "The dam broke at noon.",
+            ["fault"] = "number: noon",
+            ["subject"] = "the dam",
+        });
+
+        Assert.Equal(approved.ReplaceLineEndings("\n").TrimEnd(), rendered.TrimEnd());
+    }
+
     [Fact]
     public void A_missing_variable_stops_the_start()
     {
@@ -86,7 +110,10 @@ public sealed class PromptFilesTests : IDisposable
         Assert.NotEqual(before, PromptFiles.Read(_folder).Hash);
     }
 
-    private static async Task<string> RenderAsync(string folder, string question)
+    private static Task<string> RenderAsync(string folder, string question) =>
+        RenderAsync(folder, PromptFiles.DraftAnswer, new() { ["fence"] = "=fence=", ["articles"] = "Article: A <b> title\n[1] It opened.", ["question"] = question });
+
+    private static async Task<string> RenderAsync(string folder, string prompt, KernelArguments arguments)
     {
         // The function renders by itself only when it calls a model; a filter stops it there and keeps what it would have sent.
         var builder = Kernel.CreateBuilder();
@@ -94,7 +121,7 @@ public sealed class PromptFilesTests : IDisposable
         var kernel = builder.Build();
         var kept = new Kept();
         kernel.PromptRenderFilters.Add(kept);
-        await kernel.InvokeAsync(PromptFiles.Read(folder)[PromptFiles.DraftAnswer], new() { ["fence"] = "=fence=", ["articles"] = "Article: A <b> title\n[1] It opened.", ["question"] = question });
+        await kernel.InvokeAsync(PromptFiles.Read(folder)[prompt], arguments);
         return kept.Prompt!;
     }
 
