@@ -1,18 +1,14 @@
-using System.ClientModel;
 using System.Net;
-using System.Text.Json;
-using Azure.Identity;
 using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.Connectors.OpenAI;
-using Polly.CircuitBreaker;
-using Polly.Timeout;
 
 namespace BriefingBot.LanguageModels;
 
 /// <summary>Calls the configured model by a prompt. Every way in which that can fail is a <see cref="LanguageModelException"/>; cancellation escapes.</summary>
 internal sealed class LanguageModel(Kernel kernel, PromptFiles prompts, KeptReplies kept, string name, IOptions<LanguageModelOptions> options)
 {
+    private readonly LanguageModelFaults _faults = new(options.Value, name);
     private volatile bool _takesNoSchema;
     private volatile bool _takesNoTools;
 
@@ -54,7 +50,7 @@ internal sealed class LanguageModel(Kernel kernel, PromptFiles prompts, KeptRepl
                 ? throw new LanguageModelException(ModelFailure.Filtered, "The provider's content filter stopped the reply.")
                 : result.GetValue<string>() ?? "";
         }
-        catch (Exception fault) when (Explained(fault, cancellation) is { } explained)
+        catch (Exception fault) when (_faults.Explain(fault, cancellation) is { } explained)
         {
             throw explained;
         }
@@ -93,7 +89,7 @@ internal sealed class LanguageModel(Kernel kernel, PromptFiles prompts, KeptRepl
             return _takesNoSchema = true;
         }
 
-        return offered is not null && Has("tool") && (_takesNoTools = true);
+        return offered is not null && Has("tool") && Has("support") && (_takesNoTools = true);
 
         bool Has(string word) => words.Contains(word, StringComparison.OrdinalIgnoreCase);
     }
@@ -120,29 +116,6 @@ internal sealed class LanguageModel(Kernel kernel, PromptFiles prompts, KeptRepl
     }
 
     private static bool IsFiltered(FunctionResult result) => result.Metadata?.GetValueOrDefault("FinishReason")?.ToString() is "ContentFilter" or "content_filter";
-
-    private LanguageModelException? Explained(Exception fault, CancellationToken cancellation) => fault switch
-    {
-        LanguageModelException or OperationCanceledException when cancellation.IsCancellationRequested => null,
-        LanguageModelException => null,
-        HttpOperationException { StatusCode: HttpStatusCode.BadRequest } refused when refused.Message.Contains("content_filter", StringComparison.Ordinal) || refused.ResponseContent?.Contains("content_filter", StringComparison.Ordinal) == true =>
-            new(ModelFailure.Filtered, "The provider's content filter refused the request.", refused),
-        HttpOperationException { StatusCode: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden } refused => new(ModelFailure.Unavailable, $"{Where} refuses the key ({(int)refused.StatusCode}). Check LanguageModel:ApiKey.", refused),
-        HttpOperationException { StatusCode: HttpStatusCode.NotFound } refused => new(ModelFailure.Unavailable, $"{Where} does not know the model {Name} or the address (404). Check LanguageModel:Model and LanguageModel:Endpoint.", refused),
-        HttpOperationException { StatusCode: HttpStatusCode.TooManyRequests } busy => new(ModelFailure.Unavailable, $"{Where} is asked too often (429).", busy),
-        HttpOperationException { StatusCode: null } lost => new(ModelFailure.Unavailable, $"{Where} cannot be reached. See that it runs, and that LanguageModel:Endpoint is right.", lost),
-        HttpOperationException failed => new(ModelFailure.Unavailable, $"{Where} failed ({(int)failed.StatusCode}).", failed),
-        AuthenticationFailedException => new(ModelFailure.Unavailable, $"{Where} cannot be signed in to: this machine has no identity that Azure knows. Set LanguageModel:ApiKey, or give the machine a managed identity."),
-        TimeoutRejectedException or OperationCanceledException => new(ModelFailure.TimedOut, $"{Where} did not answer in time.", fault),
-        BrokenCircuitException => new(ModelFailure.Unavailable, $"{Where} has failed several times and is not asked for a while.", fault),
-        JsonException or FormatException or ArgumentOutOfRangeException or InvalidOperationException or KeyNotFoundException => new(ModelFailure.Unreadable, $"{Where} answered in another form than its API has.", fault),
-        HttpRequestException or IOException or ClientResultException => new(ModelFailure.Unavailable, $"{Where} cannot be reached.", fault),
-        KernelException { InnerException: { } inner } => Explained(inner, cancellation),
-        _ => null,
-    };
-
-    // Never the whole address: it may hold what is nobody's business in a log.
-    private string Where => options.Value.Endpoint is { } endpoint ? $"The language model at {new Uri(endpoint).Authority}" : "OpenAI";
 }
 
 /// <summary>Functions that a model may call while it writes.</summary>

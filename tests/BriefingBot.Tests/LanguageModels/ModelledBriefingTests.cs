@@ -86,6 +86,7 @@ public sealed class ModelledBriefingTests
     [Theory]
     [InlineData("Who opened the ferry of Port Lorne?")]
     [InlineData("Who built it?")]
+    [InlineData("What opened the bridge over the Tarn not?")]
     [InlineData("See https://evil.example")]
     [InlineData("")]
     public async Task A_rewrite_in_other_words_is_not_taken(string rewrite)

@@ -19,13 +19,14 @@ internal static partial class Assertion
 
     public static bool IsMade(string words) => !IsQuestion(words) && !IsCommand(words);
 
-    private static bool IsQuestion(string words) => words.TrimEnd(' ', '"', '”', '’', '\'', ')').EndsWith('?');
+    // "He was asked, “Does it leak?”" tells that he was.
+    private static bool IsQuestion(string words) => words.TrimEnd(' ', '"', '”', '’', '\'', ')').EndsWith('?') && !AskedInIt().IsMatch(words);
 
     private static bool IsCommand(string words)
     {
         var first = Opening().Match(words);
         return Addressed().IsMatch(words)
-            || (first.Success && Commands.Contains(first.Groups["verb"].Value.ToLowerInvariant()) && !EnglishWords.IsAuxiliary(first.Groups["next"].Value.ToLowerInvariant()));
+            || (first.Success && Commands.Contains(first.Groups["verb"].Value.ToLowerInvariant()) && !EnglishWords.IsAuxiliary(first.Groups["next"].Value.ToLowerInvariant()) && !Told().IsMatch(words));
     }
 
     [GeneratedRegex(@"^\W*(?:(?:please|now|then|also|and|but|so|instead|just|simply|kindly|first|finally|next|always|never|important|attention|note|do|not|don['’]t)[\s,:!]+)*(?<verb>[\p{L}]+)(?:\s+(?<next>[\p{L}]+))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -34,4 +35,11 @@ internal static partial class Assertion
     // To whoever answers, and not to a reader of news.
     [GeneratedRegex(@"\byour\s+(?:\w+\s+)?(?:answers?|repl(?:y|ies)|responses?|messages?|output|instructions?|prompt)\b|\b(?:as|you\s+are)\s+an?\s+(?:\w+\s+)?(?:ai|assistant|language\s+model|chatbot)\b|\bprevious\s+instructions?\b|\bsystem\s+prompt\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Addressed();
+
+    // "State media reported", "Help arrived": the noun, and soon a verb that tells.
+    [GeneratedRegex(@"^\W*\p{L}+\s+(?!(?:the|an?|me|us|them|him|her|it|that|this|these|those|all|any|every\w*|your?|their|its|his|my|our|to|what|how|why|who|if|as|in|on|with)\b)(?:\p{L}+\s+){0,3}?(?:(?!\w*(?:need|feed|seed|speed|indeed))\p{L}{2,}ed|said|told|came|rose|fell|became|went|got|was|were|is|are|has|have|had|will|would|can|could|did|does)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Told();
+
+    [GeneratedRegex(@"^[^“""]*\p{L}[^“""]*[“""][^”""]*\?[”""]\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex AskedInIt();
 }

@@ -43,14 +43,13 @@ internal sealed partial record StatedFigure(string Words, decimal Value, string 
         });
         foreach (Match match in Numbers().Matches(text))
         {
-            if (ValueOf(match) is { } value)
+            // What cannot be read is no number that anything else has.
+            var value = ValueOf(match) ?? Unreadable;
+            var unit = match.Groups["unit"].Value;
+            figures.Add(new(match.Value.Trim(), value, SignOf(match), EnglishWords.IsFunction(unit.ToLowerInvariant()) ? "" : ClaimWord.Of(unit) is [{ Stem: { } stem }, ..] ? stem : "")
             {
-                var unit = match.Groups["unit"].Value;
-                figures.Add(new(match.Value.Trim(), value, SignOf(match), EnglishWords.IsFunction(unit.ToLowerInvariant()) ? "" : ClaimWord.Of(unit) is [{ Stem: { } stem }, ..] ? stem : "")
-                {
-                    InRange = match.Groups["rangescale"] is { Success: true, Value: var scale } && value < Uncounted ? value * ScaleOf(scale) : null,
-                });
-            }
+                InRange = match.Groups["rangescale"] is { Success: true, Value: var scale } && value < Uncounted ? value * ScaleOf(scale) : null,
+            });
         }
 
         return figures.DrainToImmutable();
@@ -62,7 +61,7 @@ internal sealed partial record StatedFigure(string Words, decimal Value, string 
     /// <summary>Whether both are the same number of the same sign, or this one is the other's, plainly rounded.</summary>
     public bool IsToldBy(StatedFigure other) =>
         (Sign == other.Sign || (Sign.Length == 0 && other.Sign is not ("%" or ":")) || (other.Sign.Length == 0 && Sign is not ("%" or ":")))
-        && (Value == other.Value || Value == other.InRange || (Rounded().IsMatch(Words) && IsRounded(other.Value)));
+        && Value != Unreadable && (Value == other.Value || Value == other.InRange || (Rounded().IsMatch(Words) && IsRounded(other.Value)));
 
     // A rounding has fewer digits and is near.
     private bool IsRounded(decimal exact) => Digits(Value) < Digits(exact) && Math.Abs(Value - exact) <= 0.05m * exact;
@@ -122,6 +121,7 @@ internal sealed partial record StatedFigure(string Words, decimal Value, string 
 
     private static decimal ScaleOf(string scale) => char.ToLowerInvariant(scale[0]) switch { 'h' => 100m, 't' when scale.Length < 3 || char.ToLowerInvariant(scale[1]) == 'h' => 1_000m, 'k' => 1_000m, 'm' => 1_000_000m, 'b' => 1_000_000_000m, _ => 1_000_000_000_000m };
 
+    private const decimal Unreadable = -1;
     private const decimal Uncounted = 1_000_000_000_000_000m;
     private const string Units = "one|two|three|four|five|six|seven|eight|nine";
     private const string Scale = "hundred|thousand|million|billion|trillion|bn|m|k";

@@ -10,6 +10,9 @@ namespace BriefingBot.Answering;
 /// </summary>
 public sealed partial class VerifiedStatement
 {
+    // Whoever points at everything points at nothing.
+    private const int MostQuotes = 5;
+
     private VerifiedStatement(string text, ImmutableArray<VerifiedQuote> quotes) => (Text, Quotes) = (text, quotes);
 
     /// <summary>The words, on one line.</summary>
@@ -30,8 +33,9 @@ public sealed partial class VerifiedStatement
     {
         var line = Blanks().Replace(text, " ").Trim();
         ImmutableArray<VerifiedQuote> asserting = [.. quotes.Where(quote => Assertion.IsMade(quote.Text))];
-        var fault = asserting.IsEmpty ? new("support", "no sentence that says so")
-            : MarkupCheck.FaultOf(line) ?? (Assertion.IsMade(line) ? null : new StatementFault("support", "a question or a command"));
+        var fault = asserting.Length > MostQuotes ? new("support", "too many sentences for one statement")
+            : asserting.IsEmpty ? new("support", "no sentence that says so")
+            : MarkupCheck.FaultOf(line, string.Join('\n', asserting.SelectMany(WordsBeside))) ?? (Assertion.IsMade(line) ? null : new StatementFault("support", "a question or a command"));
         if (fault is not null)
         {
             return (null, fault);
@@ -41,6 +45,8 @@ public sealed partial class VerifiedStatement
         fault = foreign ?? StatementCheck.FaultOf(spoken, EvidenceOf(asserting));
         return fault is null ? (new(spoken, asserting), null) : (null, fault);
     }
+
+    private static IEnumerable<string> WordsBeside(VerifiedQuote quote) => new[] { quote.Text, quote.LeadIn?.Text, quote.Article.Title, quote.Article.Source, quote.Article.Author }.OfType<string>();
 
     private static ClaimText EvidenceOf(ImmutableArray<VerifiedQuote> quotes) => ClaimText.OfQuotes(
         string.Join('\n', quotes.SelectMany(quote => new[] { quote.LeadIn?.Text, quote.Text }).OfType<string>()),

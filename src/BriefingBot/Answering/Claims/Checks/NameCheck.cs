@@ -32,7 +32,7 @@ internal static class NameCheck
     private static bool MayBeName(ImmutableArray<ClaimWord> words, int index)
     {
         var word = words[index];
-        if (word.IsMark || !word.IsCapitalised || word.Lower is "i" or "i'm" or "i've" or "i'd" or "i'll")
+        if (word.IsMark || !word.IsCapitalised || word.Lower is "nobody" or "everybody" or "somebody" or "i" or "i'm" or "i've" or "i'd" or "i'll")
         {
             return false;
         }

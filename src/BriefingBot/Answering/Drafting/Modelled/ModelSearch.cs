@@ -17,7 +17,7 @@ internal sealed class ModelSearch(Kernel articles, Asker asker, ArticleFilter fi
     private const int PassagesOfEach = 4;
 
     private int _searches;
-    private bool _isToldToEnd;
+    private int? _toldToEnd;
 
     /// <summary>As the model is offered it.</summary>
     public ModelTool Tool => new(
@@ -39,15 +39,16 @@ internal sealed class ModelSearch(Kernel articles, Asker asker, ArticleFilter fi
             return;
         }
 
-        log.LogInformation("The language model asked for a search more than it has; it is {Done}.", _isToldToEnd ? "stopped" : "told so");
-        context.Terminate = _isToldToEnd;
-        _isToldToEnd = true;
+        log.LogInformation("The language model asked for a search more than it has; it is {Done}.", _toldToEnd < context.RequestSequenceIndex ? "stopped" : "told so");
+        // Several calls of one reply are told together.
+        context.Terminate = _toldToEnd < context.RequestSequenceIndex;
+        _toldToEnd ??= context.RequestSequenceIndex;
         context.Result = new(context.Result, "There are no more searches. Answer from the sentences that you have.");
     }
 
-    private async Task<string> SearchAsync([Description("A short question of its own, or a few words")] string query, CancellationToken cancellation)
+    private async Task<string> SearchAsync([Description("A short question of its own, or a few words")] string? query, CancellationToken cancellation)
     {
-        var words = query.Length > Question.MaxLength ? query[..Question.MaxLength] : query;
+        var words = query is { Length: > Question.MaxLength } ? query[..Question.MaxLength] : query ?? "";
         try
         {
             var found = string.IsNullOrWhiteSpace(words) ? [] : (await articles.SearchArticlesAsync(words, asker, filter, PassagesOfEach, cancellation)).Passages;

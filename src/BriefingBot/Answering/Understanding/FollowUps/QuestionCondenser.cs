@@ -80,8 +80,25 @@ internal sealed class QuestionCondenser(LanguageModel model, ILogger<QuestionCon
         }
 
         var (said, asked) = (KeysOf(rewritten), KeysOf(question));
-        return said.IsSubsetOf(asked.Union(earlier.SelectMany(KeysOf))) && asked.IsSubsetOf(said);
+        return said.IsSubsetOf(asked.Union(earlier.SelectMany(KeysOf))) && IsInOrder(question, rewritten) && Denials(rewritten) == Denials(question);
     }
+
+    /// <summary>Whether all that the question says is said, in the same order: "not the mayor" and "before the Post" mean something else elsewhere.</summary>
+    private static bool IsInOrder(string question, string rewritten)
+    {
+        var left = ClaimWord.Of(question).Select(word => word.Stem).OfType<string>().ToList();
+        foreach (var word in ClaimWord.Of(rewritten))
+        {
+            if (left.Count > 0 && word.Stem == left[0])
+            {
+                left.RemoveAt(0);
+            }
+        }
+
+        return left.Count == 0;
+    }
+
+    private static int Denials(string text) => ClaimWord.Of(text).Count(word => word.Lower is "not" or "no" or "never" or "without" or "nobody" || word.Lower.EndsWith("n't", StringComparison.Ordinal));
 
     private static ImmutableHashSet<string> KeysOf(string text) => [.. ClaimWord.Of(text).Select(word => word.Stem).OfType<string>()];
 }
