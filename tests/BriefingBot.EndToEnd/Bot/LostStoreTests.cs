@@ -21,7 +21,7 @@ public sealed class LostStoreTests
         File.Delete(workspace.Database);
         var apology = (await bot.AskAsync(Question)).Text!;
         Assert.DoesNotContain("March", apology);
-        var logged = bot.Log.Split('\n');
+        var logged = (await bot.LogHavingAsync(apology[^9..^1])).Split('\n');
         Assert.Single(logged, line => line.Contains(apology[^9..^1], StringComparison.Ordinal));
         Assert.Single(logged, line => line.Contains("is not there any more", StringComparison.Ordinal));
 

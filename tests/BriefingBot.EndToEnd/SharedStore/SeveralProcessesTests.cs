@@ -84,7 +84,7 @@ public sealed class SeveralProcessesTests(ITestOutputHelper output) : IDisposabl
         await server.PauseAsync();
 
         await using var bot = await RunningBot.StartAsync(_one, samples: false, server.Endpoint);
-        Assert.Contains("cannot be reached", bot.Log);
+        await bot.LogHavingAsync("cannot be reached");
         var told = await BriefingAsync(server, "list");
         Assert.Equal(1, told.ExitCode);
         Assert.Contains("cannot be reached", told.Error);

@@ -47,6 +47,18 @@ internal sealed partial class RunningBot : IAsyncDisposable
         }
     }
 
+    /// <summary>The log, once it has these words: a line is written behind the answer's back, and may come after it.</summary>
+    public async Task<string> LogHavingAsync(string words)
+    {
+        for (var waited = Stopwatch.StartNew(); !Log.Contains(words, StringComparison.Ordinal);)
+        {
+            Assert.True(waited.Elapsed < TimeSpan.FromSeconds(10), $"Never logged: {words}\n{Log}");
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        return Log;
+    }
+
     /// <param name="workspace">Where its data are.</param>
     /// <param name="samples">Whether a new store is given the sample articles, as it is by default.</param>
     /// <param name="qdrant">The server that keeps the articles; null: the embedded store.</param>
