@@ -53,7 +53,7 @@ public sealed class FollowUpsSpecTests(LoadedSamples samples) : IClassFixture<Lo
     {
         if (turn.Split(": ", 2) is not [{ Length: 3 } name, var said])
         {
-            return host.Activity.Teams(turn);
+            return host.Activity.Emulator(turn);
         }
 
         var activity = host.Activity.TeamsChannel($"<at>Briefing</at> {said}", scope: "groupChat");
