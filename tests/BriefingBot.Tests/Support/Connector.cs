@@ -15,6 +15,8 @@ internal sealed class Connector : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<Delivery> _deliveries = [];
     private readonly SemaphoreSlim _arrived = new(0);
+    private readonly TeamsLimits _limits = new();
+    private readonly ConcurrentQueue<string> _broken = [];
     private int _requests;
 
     private Connector(WebApplication app) => _app = app;
@@ -76,10 +78,11 @@ internal sealed class Connector : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        await _app.DisposeAsync();
         _arrived.Dispose();
-        return _app.DisposeAsync();
+        Assert.True(_broken.IsEmpty, $"Teams would refuse what was sent: {string.Join("; ", _broken)}");
     }
 
     private async Task TakeAsync(HttpContext context)
@@ -92,6 +95,14 @@ internal sealed class Connector : IAsyncDisposable
         else
         {
             var activity = await JsonNode.ParseAsync(context.Request.Body);
+            lock (_limits)
+            {
+                foreach (var fault in _limits.FaultsOf(activity!.AsObject()))
+                {
+                    _broken.Enqueue(fault);
+                }
+            }
+
             _deliveries.Enqueue(new(context.Request.Method, context.Request.Path, activity!.AsObject()));
             context.Response.StatusCode = StatusCodes.Status201Created;
             await context.Response.WriteAsJsonAsync(new { id = Guid.NewGuid().ToString("n") });

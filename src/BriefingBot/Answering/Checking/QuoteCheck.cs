@@ -26,6 +26,9 @@ public sealed record QuoteCheck
     /// <summary>What comes nearest to a quotation that stands nowhere; null where nothing is like it.</summary>
     public NearestPassage? Nearest { get; init; }
 
+    /// <summary>Every quote that is shown, in the order in which renderings number them, from 1.</summary>
+    public ImmutableArray<VerifiedQuote> Quotes => [.. QuoteCheckLayout.Of(this).OfType<QuoteBlock>().Select(block => block.Quote)];
+
     /// <summary>From quotation to check.</summary>
     public TimeSpan Elapsed { get; init; }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using BriefingBot.Articles;
 
 namespace BriefingBot.Answering;
 
@@ -19,7 +18,7 @@ public static class HtmlArticleRendering
         var quoted = opened.Quote?.Span ?? new(0, 0);
         var html = new StringBuilder(text.Length + (text.Length / 8));
         var (shown, mark) = (0, FirstMark);
-        foreach (var paragraph in Paragraphs(text))
+        foreach (var paragraph in Paragraphs.Of(text))
         {
             // Blank lines are not drawn between paragraphs, but they stay between them, as whoever copies the text expects.
             html.Append(VisibleText.Of(text[shown..paragraph.Start])).Append("<p dir=\"auto\">");
@@ -42,31 +41,4 @@ public static class HtmlArticleRendering
     }
 
     private static string Escaped(string text, int start, int end) => HtmlRendering.Escape(text[start..end]);
-
-    /// <summary>Runs of lines that are not blank, without the line end behind them.</summary>
-    private static IEnumerable<TextSpan> Paragraphs(string text)
-    {
-        int? start = null;
-        var end = 0;
-        for (var line = 0; line <= text.Length;)
-        {
-            var next = text.IndexOf('\n', line) is >= 0 and var found ? found : text.Length;
-            if (!text.AsSpan(line, next - line).IsWhiteSpace())
-            {
-                (start, end) = (start ?? line, next);
-            }
-            else if (start is { } first)
-            {
-                yield return new(first, end);
-                start = null;
-            }
-
-            line = next + 1;
-        }
-
-        if (start is { } last)
-        {
-            yield return new(last, end);
-        }
-    }
 }

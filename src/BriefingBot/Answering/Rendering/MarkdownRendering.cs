@@ -10,14 +10,16 @@ namespace BriefingBot.Answering;
 public static partial class MarkdownRendering
 {
     /// <summary>The whole answer, without a line end behind it.</summary>
-    public static string Render(VerifiedAnswer answer) => Understood(answer.UnderstoodAs) + (answer.Refusal is null ? Answered(answer) : Refused(answer));
+    /// <param name="answer">The answer.</param>
+    /// <param name="citedElsewhere">How many of the sources, from the first, the channel names itself where it sees <c>[n]</c>: these are not listed.</param>
+    public static string Render(VerifiedAnswer answer, int citedElsewhere = 0) => Understood(answer.UnderstoodAs) + (answer.Refusal is null ? Answered(answer, citedElsewhere) : Refused(answer));
 
     /// <summary>The same for Web Chat, which would set typographer's quotes and dashes where the article has straight ones.</summary>
     public static string RenderForWebChat(VerifiedAnswer answer) => WebChatMarkdown.Keep(Render(answer));
 
     private static string Understood(string? words) => words is not null ? $"{AnswerWords.UnderstoodAs} {MarkdownText.Escape(VisibleText.OneLine(words))}\n\n" : "";
 
-    private static string Answered(VerifiedAnswer answer)
+    private static string Answered(VerifiedAnswer answer, int citedElsewhere)
     {
         var text = new StringBuilder(answer.Disagreement ? $"{AnswerWords.Disagreement}\n\n" : "");
         text.Append(Prose(answer.Statements, answer.Quotes));
@@ -27,11 +29,7 @@ public static partial class MarkdownRendering
             text.Append($"> {Words(quote)} [{index + 1}]\n\n");
         }
 
-        foreach (var (index, quote) in answer.Quotes.Index())
-        {
-            text.Append($"{index + 1}. {Line(SourceLine.Of(quote))}\n");
-        }
-
+        text.Append(Sources(answer.Quotes.Index().Select(quote => (quote.Index + 1, quote.Item)), citedElsewhere));
         return AnswerWords.Notes(answer) is { } note ? $"{text}\n{note}" : text.ToString().TrimEnd('\n');
     }
 
@@ -64,6 +62,9 @@ public static partial class MarkdownRendering
         title = source.Link is { } link ? $"[{title}]({MarkdownText.Destination(link)})" : title;
         return source.Details.Length == 0 ? title : $"{title} — {MarkdownText.Escape(source.Details)}";
     }
+
+    private static string Sources(IEnumerable<(int Number, VerifiedQuote Quote)> quotes, int citedElsewhere) =>
+        string.Concat(quotes.Where(quote => quote.Number > citedElsewhere).Select(quote => $"{quote.Number}. {Line(SourceLine.Of(quote.Quote))}\n"));
 
     private static string Prose(ImmutableArray<VerifiedStatement> statements, ImmutableArray<VerifiedQuote> quotes) => statements.IsEmpty ? ""
         : $"{string.Join(' ', statements.Select(statement => $"{MarkdownText.Escape(VisibleText.OneLine(statement.Text))} {AnswerWords.NumbersOf(quotes, statement)}"))}\n\n";

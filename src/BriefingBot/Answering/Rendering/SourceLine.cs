@@ -7,7 +7,7 @@ namespace BriefingBot.Answering;
 /// <param name="Title">The article's title, on one line.</param>
 /// <param name="Details">Source, author and day, as far as they are known: <c>The Valley Post, Ann Reed, 4 January 2019</c>.</param>
 /// <param name="Link">Where the article can be read: http or https, or null.</param>
-internal sealed record SourceLine(string Title, string Details, Uri? Link)
+public sealed record SourceLine(string Title, string Details, Uri? Link)
 {
     /// <summary>The source of a quote.</summary>
     public static SourceLine Of(VerifiedQuote quote)

@@ -5,14 +5,16 @@ namespace BriefingBot.Answering;
 public static partial class MarkdownRendering
 {
     /// <summary>A digest, without a line end behind it: each development's days in bold, its quotes, and last all sources.</summary>
-    public static string Render(Digest digest)
+    /// <param name="digest">The digest.</param>
+    /// <param name="citedElsewhere">As for an answer.</param>
+    public static string Render(Digest digest, int citedElsewhere = 0)
     {
         if (digest.Refusal is { } refusal)
         {
             return Understood(digest.UnderstoodAs) + Render(refusal);
         }
 
-        var (text, sources) = (new StringBuilder(Understood(digest.UnderstoodAs) + Prose(digest.Statements, digest.Quotes)), new StringBuilder());
+        var text = new StringBuilder(Understood(digest.UnderstoodAs) + Prose(digest.Statements, digest.Quotes));
         var number = 0;
         foreach (var development in digest.Developments)
         {
@@ -20,11 +22,10 @@ public static partial class MarkdownRendering
             foreach (var quote in development.Quotes)
             {
                 text.Append($"> {Words(quote)} [{++number}]\n\n");
-                sources.Append($"{number}. {Line(SourceLine.Of(quote))}\n");
             }
         }
 
-        text.Append(sources);
+        text.Append(Sources(digest.Developments.SelectMany(development => development.Quotes).Select((quote, index) => (index + 1, quote)), citedElsewhere));
         return AnswerWords.Notes(digest) is { } note ? $"{text}\n{note}" : text.ToString().TrimEnd('\n');
     }
 

@@ -5,7 +5,9 @@ namespace BriefingBot.Answering;
 public static partial class MarkdownRendering
 {
     /// <summary>A quote check, without a line end behind it: words that only the given quotation has are struck out, the article's own are bold.</summary>
-    public static string Render(QuoteCheck check)
+    /// <param name="check">The quote check.</param>
+    /// <param name="citedElsewhere">As for an answer.</param>
+    public static string Render(QuoteCheck check, int citedElsewhere = 0)
     {
         var blocks = QuoteCheckLayout.Of(check);
         var text = new StringBuilder().AppendJoin("\n\n", blocks.Select(block => block switch
@@ -16,8 +18,7 @@ public static partial class MarkdownRendering
             ComparedBlock compared => $"{QuoteCheckWords.Compared} (~~{QuoteCheckWords.Given}~~, **{QuoteCheckWords.Article}**): {Compared(compared.Words)}",
             _ => throw new ArgumentException($"No text for a {block.GetType().Name}.", nameof(check)),
         }));
-        string[] sources = [.. blocks.OfType<QuoteBlock>().Select(quote => $"{quote.Number}. {Line(SourceLine.Of(quote.Quote))}")];
-        return sources.Length == 0 ? text.ToString() : text.Append("\n\n").AppendJoin('\n', sources).ToString();
+        return text.Append("\n\n").Append(Sources(blocks.OfType<QuoteBlock>().Select(quote => (quote.Number, quote.Quote)), citedElsewhere)).ToString().TrimEnd('\n');
     }
 
     /// <summary>The same for Web Chat.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BriefingBot.Web.Samples;
 using Microsoft.Bot.Schema;
 
@@ -25,6 +26,9 @@ internal static class BotWords
     public static Activity Say(string text) => Message(text, TextFormatTypes.Plain);
 
     public static Activity Show(string markdown) => Message(markdown, TextFormatTypes.Markdown);
+
+    /// <summary>Which version of an article.</summary>
+    public static string Version(int number) => string.Create(CultureInfo.InvariantCulture, $"version {number}");
 
     private static string WhatToAsk(ImmutableArray<OfferedQuestion> offered) => offered.IsEmpty
         ? HowToAsk

@@ -1,0 +1,32 @@
+using BriefingBot.Answering;
+using Newtonsoft.Json.Linq;
+
+namespace BriefingBot.Web.Bot;
+
+/// <summary>What opens at a citation: the whole quote between what stands around it, and where it comes from.</summary>
+internal static class CitationCard
+{
+    public static JObject Of(VerifiedQuote quote) => Cards.Card([QuoteInLine(quote), .. Source(quote)]);
+
+    /// <summary>The quote marked, with a line of its article before and behind it.</summary>
+    public static JObject QuoteInLine(VerifiedQuote quote) => Marked(quote, QuoteContext.Line(quote));
+
+    /// <summary>The quote marked among the words around it.</summary>
+    public static JObject Marked(VerifiedQuote quote, QuoteContext context) => Cards.Paragraph(
+    [
+        .. Around(context.Before, "", " "),
+        Cards.Run(VisibleText.Of(quote.Text)).Highlighted(),
+        .. Around(context.After, " ", ""),
+    ]);
+
+    /// <summary>Title, then source, author, day and version.</summary>
+    public static IEnumerable<JObject> Source(VerifiedQuote quote)
+    {
+        var source = SourceLine.Of(quote);
+        yield return Cards.Paragraph(Cards.Run(source.Title).Bold()).Apart();
+        var version = BotWords.Version(quote.Article.Version);
+        yield return Cards.Paragraph(Cards.Run(source.Details.Length == 0 ? version : $"{source.Details}, {version}").Subtle());
+    }
+
+    private static IEnumerable<JObject> Around(VerifiedQuote? words, string before, string behind) => words is null ? [] : [Cards.Run(before + VisibleText.Of(words.Text) + behind).Subtle()];
+}

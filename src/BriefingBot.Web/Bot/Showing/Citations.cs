@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using BriefingBot.Answering;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace BriefingBot.Web.Bot;
+
+/// <summary>
+/// The entity by which Teams shows a number's quote and source, and the label that a language model wrote
+/// (learn.microsoft.com, "Format AI bot messages").
+/// </summary>
+internal static partial class Citations
+{
+    /// <summary>With more, Teams refuses the message.</summary>
+    public const int Most = 20;
+
+    private const int LongestName = 80;
+    private const int LongestAbstract = 160;
+
+    /// <summary>The entity for a message with this text; null where there is nothing to say.</summary>
+    /// <param name="text">Markdown with <c>[n]</c>; only numbers in it are cited.</param>
+    /// <param name="quotes">What they stand for.</param>
+    /// <param name="byModel">Whether a language model wrote some of it.</param>
+    /// <param name="room">How many characters it may have. The cards of the last sources are left out for want of it, never a quote or its link.</param>
+    public static Entity? For(string text, ImmutableArray<VerifiedQuote> quotes, bool byModel, int room)
+    {
+        int[] numbers = [.. Numbers(text).Where(number => number <= Math.Min(quotes.Length, Most))];
+        if (numbers.Length == 0 && !byModel)
+        {
+            return null;
+        }
+
+        var (plain, cards) = (numbers.Select(number => Claim(number, quotes[number - 1])).ToArray(), numbers.Select(number => CitationCard.Of(quotes[number - 1]).ToString(Formatting.None)).ToArray());
+        room -= plain.Sum(claim => claim.ToString(Formatting.None).Length);
+        foreach (var (claim, card) in plain.Zip(cards))
+        {
+            // In JSON inside of JSON its quotation marks are escaped.
+            room -= card.Length + card.Count(c => c is '"' or '\\') + 100;
+            if (room < 0)
+            {
+                break;
+            }
+
+            claim["appearance"]!["text"] = card;
+            claim["appearance"]!["encodingFormat"] = Cards.ContentType;
+        }
+
+        var message = new JObject { ["@type"] = "Message", ["@context"] = "https://schema.org", ["@id"] = "", ["citation"] = new JArray(plain.Cast<object>().ToArray()) };
+        if (byModel)
+        {
+            message["additionalType"] = new JArray("AIGeneratedContent");
+        }
+
+        return new("https://schema.org/Message") { Properties = message };
+    }
+
+    /// <summary>The numbers in brackets that are ours, in order and each once: an article's own brackets are escaped.</summary>
+    public static IEnumerable<int> Numbers(string markdown) => Bracketed().Matches(markdown)
+        .Select(match => match.Groups["number"].ValueSpan is { Length: > 0 and < 4 } digits ? int.Parse(digits, CultureInfo.InvariantCulture) : 0)
+        .Where(number => number > 0).Distinct();
+
+    private static JObject Claim(int number, VerifiedQuote quote)
+    {
+        var source = SourceLine.Of(quote);
+        var appearance = new JObject
+        {
+            ["@type"] = "DigitalDocument",
+            ["name"] = Shortened.AtWord(source.Title, LongestName),
+            ["abstract"] = Shortened.AtWord(VisibleText.OneLine(quote.Text), LongestAbstract),
+        };
+        if (source.Link is { } link)
+        {
+            appearance["url"] = link.AbsoluteUri;
+        }
+
+        return new() { ["@type"] = "Claim", ["position"] = number, ["appearance"] = appearance };
+    }
+
+    [GeneratedRegex(@"\\.|\[(?<number>\d+)\]", RegexOptions.Singleline)]
+    private static partial Regex Bracketed();
+}
