@@ -3,6 +3,7 @@ using System.Text;
 using BriefingBot.Configuration;
 using BriefingBot.Embedding;
 using BriefingBot.Indexing;
+using BriefingBot.State;
 using BriefingBot.Web.Access;
 using BriefingBot.Web.Asking;
 using Microsoft.AspNetCore.Connections;
@@ -122,7 +123,7 @@ internal static class StartUp
     private static string? Explain(Exception exception) => exception switch
     {
         OptionsValidationException invalid => BriefingConfiguration.Explain(invalid),
-        ArticleStoreException or EmbeddingModelException => exception.Message,
+        ArticleStoreException or StateStoreException or EmbeddingModelException => exception.Message,
         AggregateException several when several.InnerExceptions.All(inner => Explain(inner) is not null) =>
             string.Join(" ", several.InnerExceptions.Select(Explain)),
         InvalidOperationException when BriefingConfiguration.ExplainUnreadable(exception) is { } unreadable => unreadable,

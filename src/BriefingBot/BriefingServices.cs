@@ -4,6 +4,7 @@ using BriefingBot.Evaluation;
 using BriefingBot.Indexing;
 using BriefingBot.Ingestion;
 using BriefingBot.LanguageModels;
+using BriefingBot.State;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +22,7 @@ public static class BriefingServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new IndexStamps(provider.GetRequiredService<EmbeddingModel>().Fingerprint, EnglishTerms.Revision, PassageSplitter.Revision));
-        return services.AddEmbedding(configuration).AddStore(configuration).AddLanguageModel(configuration).AddIngestion().AddAnswering();
+        return services.AddEmbedding(configuration).AddStore(configuration).AddState(configuration).AddLanguageModel(configuration).AddIngestion().AddAnswering();
     }
 
     private static IServiceCollection AddIngestion(this IServiceCollection services) => services

@@ -12,6 +12,10 @@ internal static class AskingWords
 
     public const string Forgotten = "A new topic: I have forgotten what you asked before. What do you want to know?";
 
+    public const string PersonForgotten = "I have forgotten you: what you asked, in every conversation, and whatever else I kept of you is erased. Ask me again whenever you like.";
+
+    public const string NotForgotten = "I am sorry: what I remember is out of reach at the moment, so I could not erase it. Please say that again in a minute.";
+
     public static string TooLong(int length) => string.Create(
         CultureInfo.InvariantCulture,
         $"Your question has {length:N0} characters, and I can take {Question.MaxLength:N0} at most. Please shorten it to what you want to know.");

@@ -12,6 +12,10 @@ internal sealed class BotOptions
     [Range(1, 600)]
     public int AnswerTimeoutSeconds { get; init; } = 60;
 
+    /// <summary>How long after the last question a next one may lean on it. Longer than a meeting; whoever comes back after lunch begins anew.</summary>
+    [Range(1, 10_080)]
+    public int ConversationMinutes { get; init; } = 60;
+
     public TimeSpan AnswerTimeout => TimeSpan.FromSeconds(AnswerTimeoutSeconds);
 }
 

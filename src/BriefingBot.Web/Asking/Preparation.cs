@@ -2,13 +2,14 @@ using BriefingBot.Answering;
 using BriefingBot.Articles;
 using BriefingBot.Embedding;
 using BriefingBot.Indexing;
+using BriefingBot.State;
 using BriefingBot.Web.Samples;
 
 namespace BriefingBot.Web.Asking;
 
 /// <summary>
 /// Makes the first question as fast as the next: gives a new store the sample articles, loads the models and the index. Throws when the store
-/// cannot be used, or another bot uses it. A store or an embedding model elsewhere that cannot be reached is only told: it may be there when somebody asks.
+/// cannot be used, or another bot uses it. A store, a state store or an embedding model elsewhere that cannot be reached is only told: it may be there when somebody asks.
 /// </summary>
 internal delegate Task PrepareToAnswer(CancellationToken cancellation);
 
@@ -41,6 +42,18 @@ internal static class Preparation
             catch (Exception outage) when (outage is UnreachableStoreException or UnreachableEmbeddingModelException)
             {
                 log.LogWarning("{Reason} The bot starts all the same: until then every question is told so.", outage.Message);
+            }
+
+            var state = provider.GetRequiredService<IStateStore>();
+            try
+            {
+                // Opens it; there is no such entry.
+                await state.ReadAsync(new("start", ""), cancellation);
+                log.LogInformation("State: {Location}", state.Location);
+            }
+            catch (UnreachableStateStoreException outage)
+            {
+                log.LogWarning("{Reason} The bot starts all the same: until then it answers, and remembers nothing.", outage.Message);
             }
         });
 }

@@ -20,14 +20,10 @@ internal sealed class AnsweringBot(
     Exchange exchange,
     IEnumerable<ICommand> commands,
     IEnumerable<IInvocation> invocations,
+    OnceOnlyKinds once,
     TimeProvider time,
     ILogger<AnsweringBot> log) : ActivityHandler
 {
-    private readonly RecentKeys _answered = new(time, TimeSpan.FromMinutes(30), capacity: 20_000);
-
-    // Emulator and Web Chat announce the bot and the user one by one, within seconds.
-    private readonly RecentKeys _welcomed = new(time, TimeSpan.FromDays(1), capacity: 20_000);
-
     public override Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         // The SDK takes the sender's locale for the turn; how words are compared and numbers written must not change with it.
@@ -47,8 +43,8 @@ internal sealed class AnsweringBot(
         }
 
         // An edited message keeps its id.
-        var key = RecentKeys.Key(activity.ChannelId, activity.Conversation.Id, activity.Id, activity.Text);
-        if (!_answered.TryBegin(key))
+        var key = KeyHash.Of(activity.ChannelId, activity.Conversation.Id, activity.Id, activity.Text);
+        if (!await once.Answered.TryBeginAsync(key, cancellationToken))
         {
             log.LogInformation("A channel sent an activity again; it was taken the first time");
             return;
@@ -60,7 +56,7 @@ internal sealed class AnsweringBot(
         }
         finally
         {
-            _answered.End(key);
+            await once.Answered.EndAsync(key);
         }
     }
 
@@ -82,10 +78,10 @@ internal sealed class AnsweringBot(
             return;
         }
 
-        var key = RecentKeys.Key(activity.ChannelId, activity.Conversation.Id);
-        if (_welcomed.TryBegin(key))
+        var key = KeyHash.Of(activity.ChannelId, activity.Conversation.Id);
+        if (await once.Welcomed.TryBeginAsync(key, cancellationToken))
         {
-            _welcomed.End(key);
+            await once.Welcomed.EndAsync(key);
             await turnContext.SendActivityAsync(await OfferAsync(BotWords.Welcome, turnContext.Activity, cancellationToken), cancellationToken);
         }
     }
@@ -112,9 +108,10 @@ internal sealed class AnsweringBot(
     private async Task AnswerAsync(ITurnContext<IMessageActivity> turn, CancellationToken cancellation)
     {
         var text = AskedText.From(turn.Activity);
+        var hasForgotten = true;
         if (NewTopic.Begins(text, out var rest))
         {
-            exchange.BeginNewTopic(turn.Activity);
+            hasForgotten = await exchange.BeginNewTopicAsync(turn.Activity, cancellation);
             text = rest.Length > 0 ? rest : NewTopic.Words;
         }
 
@@ -130,7 +127,7 @@ internal sealed class AnsweringBot(
             _ when SmallTalk.AsksForHelp(text) => await OfferAsync(BotWords.Help, turn.Activity, cancellation),
             _ when SmallTalk.Greets(text) => await OfferAsync(BotWords.Welcome, turn.Activity, cancellation),
             _ when SmallTalk.IsCourtesy(text) => BotWords.Say(AskingWords.YouAreWelcome),
-            NewTopic.Words => BotWords.Say(AskingWords.Forgotten),
+            NewTopic.Words => BotWords.Say(hasForgotten ? AskingWords.Forgotten : AskingWords.NotForgotten),
             { Length: > Question.MaxLength } => BotWords.Say(AskingWords.TooLong(text.Length)),
             _ => null,
         };
@@ -140,9 +137,9 @@ internal sealed class AnsweringBot(
             return;
         }
 
-        var (turns, day) = (exchange.Recall(turn.Activity), AskedDay.Of(turn.Activity, time));
-        await (QuoteToCheck.In(text) is { } quotation ? exchange.AnswerAsync(turn, cancelled => check(quotation, Asker.Unknown, cancelled), Turn.Of, Shown.Of, cancellation)
-            : BriefingSubject.In(text) is { } wanted ? exchange.AnswerAsync(turn, cancelled => brief(wanted with { Turns = turns, Asked = day }, cancelled), Turn.Of, Shown.Of, cancellation)
-            : exchange.AnswerAsync(turn, cancelled => ask(new(text, Asker.Unknown) { Turns = turns, Asked = day }, cancelled), Turn.Of, Shown.Of, cancellation));
+        var (before, day) = (await exchange.RecallAsync(turn.Activity, cancellation), AskedDay.Of(turn.Activity, time));
+        await (QuoteToCheck.In(text) is { } quotation ? exchange.AnswerAsync(turn, before, cancelled => check(quotation, Asker.Unknown, cancelled), Turn.Of, Shown.Of, cancellation)
+            : BriefingSubject.In(text) is { } wanted ? exchange.AnswerAsync(turn, before, cancelled => brief(wanted with { Turns = before.Turns, Asked = day }, cancelled), Turn.Of, Shown.Of, cancellation)
+            : exchange.AnswerAsync(turn, before, cancelled => ask(new(text, Asker.Unknown) { Turns = before.Turns, Asked = day }, cancelled), Turn.Of, Shown.Of, cancellation));
     }
 }

@@ -1,6 +1,7 @@
 using BriefingBot.Embedding;
 using BriefingBot.Indexing;
 using BriefingBot.LanguageModels;
+using BriefingBot.State;
 
 namespace BriefingBot.Configuration;
 
@@ -12,7 +13,7 @@ internal static class KnownKeys
 
     /// <summary>The bot's options classes stand in the bot, which the command line does not load. A test compares the two.</summary>
     public static readonly IReadOnlySet<string> OfTheBot = Names(
-        "Bot:AllowUnauthenticated", "Bot:AnswerTimeoutSeconds", "Samples:Load",
+        "Bot:AllowUnauthenticated", "Bot:AnswerTimeoutSeconds", "Bot:ConversationMinutes", "Samples:Load",
         "MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId", "MicrosoftAppType");
 
     // What Bot Framework's ConfigurationBotFrameworkAuthentication reads besides.
@@ -31,7 +32,7 @@ internal static class KnownKeys
     ];
 
     private static readonly (string Section, Type Options)[] OfTheLibrary =
-        [.. StoreServices.Sections, (EmbeddingOptions.Section, typeof(EmbeddingOptions)), (LanguageModelOptions.Section, typeof(LanguageModelOptions))];
+        [.. StoreServices.Sections, .. StateServices.Sections, (EmbeddingOptions.Section, typeof(EmbeddingOptions)), (LanguageModelOptions.Section, typeof(LanguageModelOptions))];
 
     /// <summary>All of them that hold one value.</summary>
     public static readonly IReadOnlySet<string> All = Names(

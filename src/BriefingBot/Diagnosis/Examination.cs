@@ -4,6 +4,7 @@ using BriefingBot.Configuration;
 using BriefingBot.Embedding;
 using BriefingBot.Indexing;
 using BriefingBot.LanguageModels;
+using BriefingBot.State;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -56,6 +57,7 @@ public static class Examination
                 return Task.FromResult((Condition.Ok, "The model that reads question and passage together is loaded."));
             }),
             .. ExaminedLanguageModel.Parts(services, Limit),
+            services.ExaminedState(Limit),
             new("registration", Limit, _ => Task.FromResult(ExaminedRegistration.Examine(configuration))),
         ]);
     }
@@ -112,7 +114,7 @@ public static class Examination
     private static string? Explain(Exception fault) => fault switch
     {
         OptionsValidationException invalid => BriefingConfiguration.Explain(invalid),
-        ConfigurationException or EmbeddingModelException or ArticleStoreException or LanguageModelException or IOException or UnauthorizedAccessException => fault.Message,
+        ConfigurationException or EmbeddingModelException or ArticleStoreException or LanguageModelException or StateStoreException or IOException or UnauthorizedAccessException => fault.Message,
         _ => BriefingConfiguration.ExplainUnreadable(fault),
     };
 }

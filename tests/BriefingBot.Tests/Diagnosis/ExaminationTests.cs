@@ -20,7 +20,7 @@ public sealed class ExaminationTests : IDisposable
 
         var found = await ExamineAsync(new() { ["Storage:DataDirectory"] = briefing.Directory });
 
-        Assert.Equal(["disk", "store", "texts", "index", "embedding", "reader", "language model", "prompts", "registration"], found.Select(finding => finding.Part));
+        Assert.Equal(["disk", "store", "texts", "index", "embedding", "reader", "language model", "prompts", "state", "registration"], found.Select(finding => finding.Part));
         Assert.All(found.Where(finding => finding.Part != "disk"), finding => Assert.True(finding.Condition == Condition.Ok, finding.ToString()));
         Said(found, "store", Condition.Ok, "briefing.db can be read and written.");
         Said(found, "texts", Condition.Ok, "2 of 2 stored texts compared with their hashes: all are whole.");

@@ -39,9 +39,12 @@ internal sealed class BotHost : IAsyncDisposable
     /// <summary>The questions that reached the articles.</summary>
     public ConcurrentQueue<Question> Asked => _factory.Asked;
 
-    public IArticleStore Articles => _factory.Services.GetRequiredService<IArticleStore>();
+    public IArticleStore Articles => Get<IArticleStore>();
 
     public IReadOnlyCollection<string> Log => _factory.Log;
+
+    public T Get<T>()
+        where T : notnull => _factory.Services.GetRequiredService<T>();
 
     public SomeActivity Activity => new(Connector.Url);
 

@@ -67,7 +67,7 @@ internal class StoreSettings : CommandSettings
                 throw new WrongUseException("--data needs a folder's name.");
             }
 
-            configuration.AddInMemoryCollection([new("Storage:DataDirectory", Path.GetFullPath(folder)), new("Qdrant:Endpoint", "")]);
+            configuration.AddInMemoryCollection([new("Storage:DataDirectory", Path.GetFullPath(folder)), new("Qdrant:Endpoint", ""), new("Redis:ConnectionString", "")]);
         }
 
         return configuration.AddInMemoryCollection(keys ?? []).Build();

@@ -4,47 +4,48 @@ namespace BriefingBot.Web.Bot;
 internal sealed class AnswersUnderWay
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, List<CancellationTokenSource>> _running = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<UnderWay>> _running = new(StringComparer.Ordinal);
 
     /// <summary>One more; it ends when disposed.</summary>
     /// <param name="key">Whose it is; null where the channel does not say, and nothing can end it.</param>
     public UnderWay Begin(string? key)
     {
-        var source = new CancellationTokenSource();
+        var underWay = new UnderWay(this, key);
         if (key is not null)
         {
             lock (_gate)
             {
-                if (!_running.TryGetValue(key, out var sources))
+                if (!_running.TryGetValue(key, out var running))
                 {
-                    _running[key] = sources = [];
+                    _running[key] = running = [];
                 }
 
-                sources.Add(source);
+                running.Add(underWay);
             }
         }
 
-        return new(this, key, source);
+        return underWay;
     }
 
-    /// <summary>Cancels all of the key's.</summary>
-    public void Cancel(string? key)
+    /// <summary>Cancels all whose keys begin so. What one of them does as an answer that is still wanted has ended afterwards.</summary>
+    public async Task CancelAsync(string keyPrefix)
     {
+        Task[] acts;
         lock (_gate)
         {
-            // Under the gate, so that none is disposed meanwhile; nobody waits inside of a cancellation.
-            foreach (var source in _running.GetValueOrDefault(key ?? "") ?? [])
-            {
-                source.CancelAsync();
-            }
+            UnderWay[] cancelled = [.. _running.Where(running => running.Key.StartsWith(keyPrefix, StringComparison.Ordinal)).SelectMany(running => running.Value)];
+            acts = [.. cancelled.Select(underWay => underWay.Cancel())];
         }
+
+        // Whoever acts sees its faults.
+        await Task.WhenAll(acts).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private void End(string? key, CancellationTokenSource source)
+    private void End(UnderWay underWay, string? key)
     {
         lock (_gate)
         {
-            if (key is not null && _running.TryGetValue(key, out var sources) && sources.Remove(source) && sources.Count == 0)
+            if (key is not null && _running.TryGetValue(key, out var running) && running.Remove(underWay) && running.Count == 0)
             {
                 _running.Remove(key);
             }
@@ -52,23 +53,38 @@ internal sealed class AnswersUnderWay
     }
 
     /// <summary>An answer that is being made.</summary>
-    internal sealed class UnderWay(AnswersUnderWay all, string? key, CancellationTokenSource source) : IDisposable
+    internal sealed class UnderWay(AnswersUnderWay all, string? key) : IDisposable
     {
+        private readonly CancellationTokenSource _source = new();
+        private Task _act = Task.CompletedTask;
+
         /// <summary>Cancelled when a new topic begins.</summary>
-        public CancellationToken Token => source.Token;
+        public CancellationToken Token => _source.Token;
 
         /// <summary>Does what belongs to an answer that is still wanted, so that no new topic begins meanwhile.</summary>
         /// <exception cref="OperationCanceledException">A new topic has begun.</exception>
-        public void WhileWanted(Action act)
+        public async Task WhileWantedAsync(Func<Task> act)
         {
+            Task acting;
             lock (all._gate)
             {
-                source.Token.ThrowIfCancellationRequested();
-                act();
+                _source.Token.ThrowIfCancellationRequested();
+
+                // Elsewhere: nobody waits for a disk inside of the gate.
+                acting = _act = Task.Run(act);
             }
+
+            await acting;
+        }
+
+        /// <summary>Cancels it, and gives what it does as an answer that was still wanted. Under the gate.</summary>
+        internal Task Cancel()
+        {
+            _source.CancelAsync();
+            return _act;
         }
 
         // The source has no timer and no handle; left to the collector it needs no care about who cancels it last.
-        public void Dispose() => all.End(key, source);
+        public void Dispose() => all.End(this, key);
     }
 }

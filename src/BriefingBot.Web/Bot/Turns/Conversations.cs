@@ -1,85 +1,91 @@
-using System.Collections.Immutable;
 using BriefingBot.Answering;
-using Microsoft.Bot.Schema;
+using BriefingBot.State;
+using Microsoft.Bot.Builder;
+using Newtonsoft.Json.Linq;
 
 namespace BriefingBot.Web.Bot;
 
 /// <summary>
 /// Remembers what each person last asked in each conversation, for a time, so that their next question may lean on it. In a group everybody has turns
-/// of their own. Holds the turns of at most <paramref name="capacity"/>; whoever was silent longest is forgotten first.
+/// of their own. Without the storage nothing is remembered, and questions are answered as if they were the first.
 /// </summary>
-internal sealed class Conversations(TimeProvider time, TimeSpan lifetime, int capacity)
+internal sealed class Conversations(IStorage storage, ILogger<Conversations> log)
 {
-    // With four turns and their quotes, 5,000 people are 130 MB at the very most. A longer text is a pasted one: what follows it leans on it, or on nothing.
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "turns";
+
+    // A longer text is a pasted one: what follows it leans on it, or on nothing.
     private const int LongestQuestion = 2_000;
 
-    private readonly Lock _gate = new();
-    private readonly Dictionary<string, LinkedListNode<Remembered>> _known = [];
-    private readonly LinkedList<Remembered> _byAge = [];
+    // One person's questions at once, through several instances; each try that fails is another's that was written.
+    private const int MostTries = 20;
 
-    /// <summary>Whose turns they are; null where the channel does not say who speaks, and nothing is to be remembered.</summary>
-    public static string? Key(IActivity activity) => activity is { From.Id.Length: > 0, Conversation.Id.Length: > 0 }
-        ? RecentKeys.Key(activity.ChannelId, activity.Conversation.Id, activity.From.Id)
-        : null;
-
-    /// <summary>The last turns, the last one at the end.</summary>
-    public ImmutableArray<Turn> Recall(string? key)
+    /// <summary>What the person asked before.</summary>
+    public async Task<RememberedTurns> RecallAsync(Speaker? speaker, CancellationToken cancellation)
     {
-        lock (_gate)
+        try
         {
-            ForgetOld();
-            return key is not null && _known.TryGetValue(key, out var known) ? known.Value.Turns : [];
+            return speaker is null ? RememberedTurns.None() : await ReadAsync(speaker, cancellation);
+        }
+        catch (StateStoreException outage)
+        {
+            log.LogWarning("A question is answered without what was asked before: {Reason}", outage.Message);
+            return RememberedTurns.None();
         }
     }
 
-    /// <summary>Remembers a turn behind the others of the same key.</summary>
-    public void Add(string? key, Turn turn)
+    /// <summary>Remembers a turn behind the others, unless a new topic was begun since those of before were recalled.</summary>
+    public async Task AddAsync(Speaker? speaker, RememberedTurns before, Turn turn, CancellationToken cancellation)
     {
-        if (key is null || turn.Question.Length > LongestQuestion)
+        if (speaker is null)
         {
-            Forget(key);
             return;
         }
 
-        lock (_gate)
+        try
         {
-            ForgetOld();
-            ImmutableArray<Turn> turns = [.. Take(key), turn];
-            _known[key] = _byAge.AddLast(new Remembered(key, turns[Math.Max(0, turns.Length - Turn.MostRemembered)..], time.GetTimestamp()));
-            if (_known.Count > capacity)
+            await ChangeAsync(
+                speaker,
+                known => known.Topic != before.Topic ? null
+                    : turn.Question.Length > LongestQuestion ? NewTopic()
+                    : new() { Topic = known.Topic, Turns = [.. known.Turns.TakeLast(Turn.MostRemembered - 1), turn] },
+                cancellation);
+        }
+        catch (Exception fault) when (fault is StateStoreException or EtagConflictException)
+        {
+            log.LogWarning("A question was answered and is not remembered: {Reason}", fault.Message);
+        }
+    }
+
+    /// <summary>Erases the person's turns.</summary>
+    /// <exception cref="StateStoreException">The storage cannot be used.</exception>
+    public Task BeginTopicAsync(Speaker? speaker, CancellationToken cancellation) =>
+        speaker is null ? Task.CompletedTask : ChangeAsync(speaker, _ => NewTopic(), cancellation);
+
+    private static RememberedTurns NewTopic() => new() { Topic = Guid.NewGuid().ToString("N") };
+
+    private async Task<RememberedTurns> ReadAsync(Speaker speaker, CancellationToken cancellation) =>
+        (await storage.ReadAsync([speaker.Id], cancellation)).TryGetValue(speaker.Id, out var item) && ((JObject)item).ToObject<RememberedTurns>() is { } known ? known : RememberedTurns.None();
+
+    private async Task ChangeAsync(Speaker speaker, Func<RememberedTurns, RememberedTurns?> change, CancellationToken cancellation)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var known = await ReadAsync(speaker, cancellation);
+            if (change(known) is not { } changed)
             {
-                Take(_byAge.First!.Value.Key);
+                return;
+            }
+
+            changed.ETag = known.ETag;
+            try
+            {
+                await storage.WriteAsync(new Dictionary<string, object> { [speaker.Id] = changed }, cancellation);
+                return;
+            }
+            catch (EtagConflictException) when (tries < MostTries)
+            {
             }
         }
     }
-
-    /// <summary>Forgets the turns of the key.</summary>
-    public void Forget(string? key)
-    {
-        lock (_gate)
-        {
-            Take(key ?? "");
-        }
-    }
-
-    private void ForgetOld()
-    {
-        while (_byAge.First is { } oldest && time.GetElapsedTime(oldest.Value.Last) >= lifetime)
-        {
-            Take(oldest.Value.Key);
-        }
-    }
-
-    private ImmutableArray<Turn> Take(string key)
-    {
-        if (!_known.Remove(key, out var known))
-        {
-            return [];
-        }
-
-        _byAge.Remove(known);
-        return known.Value.Turns;
-    }
-
-    private sealed record Remembered(string Key, ImmutableArray<Turn> Turns, long Last);
 }

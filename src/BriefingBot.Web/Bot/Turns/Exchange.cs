@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingBot.Answering;
+using BriefingBot.State;
 using BriefingBot.Web.Asking;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -8,42 +9,66 @@ using Microsoft.Extensions.Options;
 namespace BriefingBot.Web.Bot;
 
 /// <summary>From what somebody asked to the messages that answer it: typing meanwhile, within the time budget, remembered unless a new topic begins.</summary>
-internal sealed class Exchange(IOptions<BotOptions> options, TimeProvider time, ILogger<Exchange> log)
+internal sealed class Exchange(Conversations conversations, ForgetPerson forget, IOptions<BotOptions> options, TimeProvider time, ILogger<Exchange> log)
 {
     // A typing indicator that is late is worth nothing.
     private static readonly TimeSpan TypingTimeout = TimeSpan.FromSeconds(5);
 
-    // Longer than a meeting; whoever comes back after lunch begins anew.
-    private readonly Conversations _conversations = new(time, TimeSpan.FromHours(1), capacity: 5_000);
-
     private readonly AnswersUnderWay _underWay = new();
 
     /// <summary>What the person asked before.</summary>
-    public ImmutableArray<Turn> Recall(IActivity activity) => _conversations.Recall(Conversations.Key(activity));
+    public Task<RememberedTurns> RecallAsync(IActivity activity, CancellationToken cancellation) => conversations.RecallAsync(Speaker.Of(activity), cancellation);
 
     /// <summary>Forgets that, and ends what is being answered.</summary>
-    public void BeginNewTopic(IActivity activity)
+    /// <returns>False where it could not be forgotten.</returns>
+    public async Task<bool> BeginNewTopicAsync(IActivity activity, CancellationToken cancellation)
     {
-        _underWay.Cancel(Conversations.Key(activity));
-        _conversations.Forget(Conversations.Key(activity));
+        if (Speaker.Of(activity) is not { } speaker)
+        {
+            return true;
+        }
+
+        await _underWay.CancelAsync(speaker.Id);
+        try
+        {
+            await conversations.BeginTopicAsync(speaker, cancellation);
+            return true;
+        }
+        catch (Exception fault) when (fault is StateStoreException or EtagConflictException)
+        {
+            log.LogWarning("What somebody asked before could not be forgotten: {Reason}", fault.Message);
+            return false;
+        }
+    }
+
+    /// <summary>Erases everything that is stored of the person, in every conversation, and ends what is being answered.</summary>
+    /// <exception cref="StateStoreException">It could not be erased, or not all of it.</exception>
+    public async Task ForgetPersonAsync(IActivity activity, CancellationToken cancellation)
+    {
+        if (Speaker.Of(activity) is { } speaker)
+        {
+            await _underWay.CancelAsync(speaker.PersonPrefix);
+            await forget.EraseAsync(speaker.Person, cancellation);
+        }
     }
 
     /// <summary>Finds an answer and sends it. Nothing is sent where a new topic was begun meanwhile: nobody waits for it any more.</summary>
     public async Task AnswerAsync<T>(
-        ITurnContext turn, Func<CancellationToken, Task<T>> find, Func<T, Turn> remember, Func<T, ChannelAbilities, Shown> show, CancellationToken cancellation)
+        ITurnContext turn, RememberedTurns before, Func<CancellationToken, Task<T>> find, Func<T, Turn> remember, Func<T, ChannelAbilities, Shown> show, CancellationToken cancellation)
         where T : class
     {
-        foreach (var message in await MessagesAsync(turn, find, remember, show))
+        foreach (var message in await MessagesAsync(turn, before, find, remember, show))
         {
             await turn.SendActivityAsync(message, cancellation);
         }
     }
 
-    private async Task<ImmutableArray<Activity>> MessagesAsync<T>(ITurnContext turn, Func<CancellationToken, Task<T>> find, Func<T, Turn> remember, Func<T, ChannelAbilities, Shown> show)
+    private async Task<ImmutableArray<Activity>> MessagesAsync<T>(
+        ITurnContext turn, RememberedTurns before, Func<CancellationToken, Task<T>> find, Func<T, Turn> remember, Func<T, ChannelAbilities, Shown> show)
         where T : class
     {
-        var key = Conversations.Key(turn.Activity);
-        using var underWay = _underWay.Begin(key);
+        var speaker = Speaker.Of(turn.Activity);
+        using var underWay = _underWay.Begin(speaker?.Id);
         var typing = SendTypingAsync(turn);
         try
         {
@@ -52,7 +77,7 @@ internal sealed class Exchange(IOptions<BotOptions> options, TimeProvider time, 
                 return [OverBudget()];
             }
 
-            underWay.WhileWanted(() => _conversations.Add(key, remember(found)));
+            await underWay.WhileWantedAsync(() => conversations.AddAsync(speaker, before, remember(found), CancellationToken.None));
             var channel = ChannelAbilities.Of(turn.Activity);
             return AnswerMessages.Of(show(found, channel), channel);
         }

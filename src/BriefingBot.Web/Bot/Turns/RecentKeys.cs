@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace BriefingBot.Web.Bot;
 
 /// <summary>Remembers what was begun: while it runs, and for a time after it ended. Holds at most <paramref name="capacity"/> that ended.</summary>
@@ -9,20 +6,6 @@ internal sealed class RecentKeys(TimeProvider time, TimeSpan lifetime, int capac
     private readonly Lock _gate = new();
     private readonly HashSet<string> _known = [];
     private readonly Queue<(string Key, long Ended)> _ended = [];
-
-    /// <summary>One key of several parts, of a fixed length however long they are, so that memory is bounded by their number.</summary>
-    public static string Key(params ReadOnlySpan<string?> parts)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in parts)
-        {
-            var bytes = Encoding.UTF8.GetBytes(part ?? "");
-            hash.AppendData(BitConverter.GetBytes(bytes.Length));
-            hash.AppendData(bytes);
-        }
-
-        return Convert.ToBase64String(hash.GetHashAndReset());
-    }
 
     /// <summary>False when the key is known: it runs, or it ended not long ago.</summary>
     public bool TryBegin(string key)

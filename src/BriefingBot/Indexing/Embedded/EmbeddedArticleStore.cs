@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using BriefingBot.Articles;
+using BriefingBot.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace BriefingBot.Indexing;
@@ -108,7 +109,7 @@ internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, IndexStamp
         transaction.Dispose();
 
         // What was removed is not left in the log either; while somebody reads for long, the next removal or the end empties it.
-        EmbeddedDatabase.TryEmptyLog(connection, TimeSpan.FromSeconds(2));
+        SqliteFile.TryEmptyLog(connection, TimeSpan.FromSeconds(2));
         return Task.FromResult(removed);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BriefingBot.Articles;
 using BriefingBot.Diagnosis;
+using BriefingBot.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,7 +15,6 @@ internal sealed class EmbeddedExamination(EmbeddedDatabase database, ExaminedVec
     private const long TooLittle = 50L << 20;
 
     private const int MostTexts = 200;
-    private const int LockSeconds = 3;
 
     private static readonly TimeSpan ForTexts = TimeSpan.FromSeconds(5);
 
@@ -59,7 +59,7 @@ internal sealed class EmbeddedExamination(EmbeddedDatabase database, ExaminedVec
                 : (Condition.Warning, $"There is no store at {database.Path} yet. The first 'briefing ingest' makes one, and so does the bot when it starts; for another one, name its folder with --data.");
         }
 
-        using (var connection = Open(SqliteOpenMode.ReadOnly))
+        using (var connection = database.File.Look(SqliteOpenMode.ReadOnly))
         {
             if (EmbeddedSchema.StateOf(connection) is { } other)
             {
@@ -67,31 +67,9 @@ internal sealed class EmbeddedExamination(EmbeddedDatabase database, ExaminedVec
             }
         }
 
-        return WhyNotWritable() is { } reason
+        return database.File.WhyNotWritable() is { } reason
             ? (Condition.Warning, $"{database.Path} can be read, and loads would fail: {reason}")
             : (Condition.Ok, $"{database.Path} can be read and written.");
-    }
-
-    /// <summary>Takes the write lock and gives it back; a file beside the store, gone at once, tells of the folder, in which SQLite writes too.</summary>
-    private string? WhyNotWritable()
-    {
-        try
-        {
-            File.Create(Path.Combine(Folder, $"briefing.doctor.{Guid.NewGuid():N}"), bufferSize: 1, FileOptions.DeleteOnClose).Dispose();
-            using var connection = Open(SqliteOpenMode.ReadWrite);
-            using var transaction = connection.BeginWrite();
-            return null;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return $"{Folder} cannot be written to. Give this user the right to write there.";
-        }
-        catch (ArticleStoreException fault)
-        {
-            return fault.InnerException is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED }
-                ? $"another process has been writing for {LockSeconds} s. Look again when its load has ended."
-                : fault.Message;
-        }
     }
 
     private (Condition Condition, string What) Texts(CancellationToken cancellation)
@@ -156,7 +134,7 @@ internal sealed class EmbeddedExamination(EmbeddedDatabase database, ExaminedVec
             return null;
         }
 
-        var connection = Open(SqliteOpenMode.ReadOnly);
+        var connection = database.File.Look(SqliteOpenMode.ReadOnly);
         try
         {
             if (EmbeddedSchema.IsUpToDate(connection))
@@ -170,20 +148,5 @@ internal sealed class EmbeddedExamination(EmbeddedDatabase database, ExaminedVec
 
         connection.Dispose();
         return null;
-    }
-
-    private SqliteConnection Open(SqliteOpenMode mode)
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database.Path, Mode = mode, Pooling = false, DefaultTimeout = LockSeconds }.ToString());
-        try
-        {
-            connection.Open();
-            return connection;
-        }
-        catch (SqliteException fault)
-        {
-            connection.Dispose();
-            throw SqliteFault.Explain(database.Path, fault);
-        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using BriefingBot.Articles;
+using BriefingBot.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace BriefingBot.Indexing;

@@ -1,4 +1,5 @@
 using BriefingBot.Articles;
+using BriefingBot.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace BriefingBot.Indexing;

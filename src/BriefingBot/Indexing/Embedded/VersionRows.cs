@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using BriefingBot.Articles;
+using BriefingBot.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace BriefingBot.Indexing;

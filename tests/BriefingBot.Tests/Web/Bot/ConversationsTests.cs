@@ -1,82 +1,163 @@
+using System.Collections.Concurrent;
+using BriefingBot.Answering;
+using BriefingBot.State;
+using BriefingBot.Tests.Support;
 using BriefingBot.Web.Bot;
 using Microsoft.Bot.Schema;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using Newtonsoft.Json.Linq;
 
 namespace BriefingBot.Tests.Web;
 
-public sealed class ConversationsTests
+public sealed class ConversationsTests : IDisposable
 {
+    private static readonly Speaker Ann = new("ann", "chat");
+    private static readonly Speaker Bob = new("bob", "chat");
+
     private readonly FakeTimeProvider _time = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("briefing-conversations-").FullName;
+    private readonly ConcurrentQueue<string> _log = [];
+    private readonly SqliteStateStore _state;
+    private readonly Conversations _conversations;
+
+    public ConversationsTests()
+    {
+        _state = new(Options.Create(new Indexing.StorageOptions { DataDirectory = _folder }), _time);
+        _conversations = new(new StateStorage(_state, Conversations.Kind, TimeSpan.FromHours(1)), LoggerFactory.Create(logging => logging.AddProvider(new LogLines(_log))).CreateLogger<Conversations>());
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
 
     [Fact]
-    public void Turns_come_back_in_order_and_the_oldest_go_first()
+    public async Task Turns_come_back_in_order_and_the_oldest_go_first()
     {
-        var conversations = Some(capacity: 10);
         for (var number = 1; number <= 6; number++)
         {
-            conversations.Add("ann", new($"Question {number}?", []));
+            await AddAsync(Ann, $"Question {number}?");
         }
 
-        Assert.Equal(["Question 3?", "Question 4?", "Question 5?", "Question 6?"], conversations.Recall("ann").Select(turn => turn.Question));
-        Assert.Empty(conversations.Recall("bob"));
+        Assert.Equal(["Question 3?", "Question 4?", "Question 5?", "Question 6?"], await RecallAsync(Ann));
+        Assert.Empty(await RecallAsync(Bob));
+    }
+
+    [Theory]
+    [InlineData("Who won?")]
+    [InlineData("2026-11-24T10:00:00.123Z")]
+    [InlineData("{\"$type\":\"System.IO.FileInfo, System.IO.FileSystem\"}")]
+    public async Task Turn_comes_back_as_it_was(string words)
+    {
+        var turn = new Turn(words, [new("iceland", $"“{words}” 😀"), new("norway", "")]);
+        await _conversations.AddAsync(Ann, RememberedTurns.None(), turn, Cancellation);
+
+        var back = Assert.Single((await _conversations.RecallAsync(Ann, Cancellation)).Turns);
+
+        Assert.Equal(turn.Question, back.Question);
+        Assert.Equal(turn.Quotes, back.Quotes);
     }
 
     [Fact]
-    public void Silent_conversation_is_forgotten_after_its_time()
+    public async Task Silent_conversation_is_forgotten_after_its_time()
     {
-        var conversations = Some(capacity: 10);
-        conversations.Add("ann", new("Who won?", []));
+        await AddAsync(Ann, "Who won?");
 
         _time.Advance(TimeSpan.FromMinutes(59));
-        Assert.Single(conversations.Recall("ann"));
+        Assert.Single(await RecallAsync(Ann));
         _time.Advance(TimeSpan.FromMinutes(1));
-        Assert.Empty(conversations.Recall("ann"));
+        Assert.Empty(await RecallAsync(Ann));
     }
 
     [Fact]
-    public void No_more_than_the_capacity_is_remembered()
+    public async Task Of_several_turns_that_end_at_once_none_is_lost()
     {
-        var conversations = Some(capacity: 2);
-        foreach (var person in new[] { "ann", "bob", "ann", "cleo" })
-        {
-            conversations.Add(person, new("Who won?", []));
-        }
+        await Task.WhenAll(Enumerable.Range(1, 4).Select(number => Task.Run(() => AddAsync(Ann, $"{number}", RememberedTurns.None()))));
 
-        Assert.Empty(conversations.Recall("bob"));
-        Assert.Equal(2, conversations.Recall("ann").Length);
-        Assert.Single(conversations.Recall("cleo"));
+        Assert.Equal(["1", "2", "3", "4"], (await RecallAsync(Ann)).Order());
     }
 
     [Fact]
-    public void Pasted_text_ends_what_was_asked_before()
+    public async Task Answer_to_a_question_of_before_a_new_topic_is_not_remembered_behind_it()
     {
-        var conversations = Some(capacity: 2);
-        conversations.Add("ann", new("Who won?", []));
-        conversations.Add("ann", new(new string('x', 3_000), []));
+        await AddAsync(Ann, "Who won?");
+        var before = await _conversations.RecallAsync(Ann, Cancellation);
 
-        Assert.Empty(conversations.Recall("ann"));
+        await _conversations.BeginTopicAsync(Ann, Cancellation);
+        await AddAsync(Ann, "And when?", before);
+        Assert.Empty(await RecallAsync(Ann));
+
+        await AddAsync(Ann, "Who flooded the valley?");
+        Assert.Equal(["Who flooded the valley?"], await RecallAsync(Ann));
     }
 
     [Fact]
-    public void Nobody_in_particular_is_not_remembered()
+    public async Task Pasted_text_ends_what_was_asked_before()
     {
-        var conversations = Some(capacity: 2);
-        conversations.Add(Conversations.Key(new Activity { ChannelId = "msteams", Conversation = new() { Id = "chat" } }), new("Who won?", []));
+        await AddAsync(Ann, "Who won?");
+        await AddAsync(Ann, new('x', 3_000));
 
-        Assert.Empty(conversations.Recall(null));
+        Assert.Empty(await RecallAsync(Ann));
     }
 
     [Fact]
-    public void Person_has_turns_of_their_own_in_each_conversation_and_channel()
+    public async Task Nobody_in_particular_is_not_remembered()
     {
-        string[] keys = [Key("msteams", "chat", "ann"), Key("msteams", "chat", "bob"), Key("msteams", "other", "ann"), Key("emulator", "chat", "ann")];
+        var nobody = Speaker.Of(new Activity { ChannelId = "msteams", Conversation = new() { Id = "chat" } });
+        Assert.Null(nobody);
+        await _conversations.AddAsync(nobody, RememberedTurns.None(), new("Who won?", []), Cancellation);
 
-        Assert.Equal(4, keys.Distinct().Count());
-        Assert.Equal(keys[0], Key("msteams", "chat", "ann"));
+        Assert.Empty(await RecallAsync(nobody));
+        Assert.Empty(await _state.ListAsync(Conversations.Kind, "", Cancellation).ToArrayAsync(Cancellation));
     }
 
-    private static string Key(string channel, string conversation, string person) =>
-        Conversations.Key(new Activity { ChannelId = channel, Conversation = new() { Id = conversation }, From = new() { Id = person } })!;
+    [Fact]
+    public async Task Without_the_storage_nothing_is_remembered_and_it_is_logged()
+    {
+        File.WriteAllText(Path.Combine(_folder, "state.db"), "no database at all, but a text of some length that nobody could take for one");
 
-    private Conversations Some(int capacity) => new(_time, TimeSpan.FromHours(1), capacity);
+        await AddAsync(Ann, "Who won?", RememberedTurns.None());
+        Assert.Empty(await RecallAsync(Ann));
+
+        Assert.Contains(_log, line => line.StartsWith("Warning: A question was answered and is not remembered: ", StringComparison.Ordinal));
+        Assert.Contains(_log, line => line.StartsWith("Warning: A question is answered without what was asked before: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Person_has_turns_of_their_own_in_each_conversation_and_one_prefix_in_a_channel_and_tenant()
+    {
+        Speaker[] speakers = [Some("msteams", "chat", "ann"), Some("msteams", "chat", "bob"), Some("msteams", "other", "ann"), Some("emulator", "chat", "ann"), Some("msteams", "chat", "ann", "tenant")];
+
+        Assert.Equal(5, speakers.Select(speaker => speaker.Id).Distinct().Count());
+        Assert.Equal(4, speakers.Select(speaker => speaker.PersonPrefix).Distinct().Count());
+        Assert.Equal(speakers[0].PersonPrefix, speakers[2].PersonPrefix);
+        Assert.All(speakers, speaker => Assert.StartsWith(speaker.PersonPrefix, speaker.Id));
+        Assert.Equal(speakers[0], Some("msteams", "chat", "ann"));
+        Assert.DoesNotContain(speakers, speaker => speaker.Id.Contains("ann") || speaker.Id.Contains("chat"));
+    }
+
+    [Fact]
+    public void Tenant_is_read_from_either_place_where_Teams_has_it()
+    {
+        var inConversation = new Activity { ChannelId = "msteams", From = new() { Id = "ann" }, Conversation = new() { Id = "chat", TenantId = "t" } };
+        var inChannelData = new Activity { ChannelId = "msteams", From = new() { Id = "ann" }, Conversation = new() { Id = "chat" }, ChannelData = JObject.Parse("""{"tenant":{"id":"t"}}""") };
+
+        Assert.Equal(Speaker.Of(inConversation), Speaker.Of(inChannelData));
+        inChannelData.ChannelData = JObject.Parse("""{"tenant":"t"}""");
+        Assert.NotEqual(Speaker.Of(inConversation), Speaker.Of(inChannelData));
+    }
+
+    private static Speaker Some(string channel, string conversation, string person, string? tenant = null) =>
+        Speaker.Of(new Activity { ChannelId = channel, Conversation = new() { Id = conversation, TenantId = tenant }, From = new() { Id = person } })!;
+
+    private async Task AddAsync(Speaker speaker, string question, RememberedTurns? before = null) =>
+        await _conversations.AddAsync(speaker, before ?? await _conversations.RecallAsync(speaker, Cancellation), new(question, []), Cancellation);
+
+    private async Task<IEnumerable<string>> RecallAsync(Speaker? speaker) => (await _conversations.RecallAsync(speaker, Cancellation)).Turns.Select(turn => turn.Question);
 }

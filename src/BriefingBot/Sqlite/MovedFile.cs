@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 
-namespace BriefingBot.Indexing;
+namespace BriefingBot.Sqlite;
 
 /// <summary>Tells whether a connection's file still stands at its path.</summary>
 internal static class MovedFile

@@ -1,7 +1,8 @@
 using System.Text.Json;
+using BriefingBot.Indexing;
 using Microsoft.Data.Sqlite;
 
-namespace BriefingBot.Indexing;
+namespace BriefingBot.Sqlite;
 
 /// <summary>One-line commands, queries and transactions. Each throws <see cref="ArticleStoreException"/> in SQLite's place.</summary>
 internal static class SqliteCommands
