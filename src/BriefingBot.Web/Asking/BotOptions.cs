@@ -16,6 +16,10 @@ internal sealed class BotOptions
     [Range(1, 10_080)]
     public int ConversationMinutes { get; init; } = 60;
 
+    /// <summary>How long an answer's buttons work and a thumb can be given to it.</summary>
+    [Range(1, 3_650)]
+    public int AnswerDays { get; init; } = 30;
+
     public TimeSpan AnswerTimeout => TimeSpan.FromSeconds(AnswerTimeoutSeconds);
 }
 

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace BriefingBot.Web.Bot;
 
 /// <summary>From what somebody asked to the messages that answer it: typing meanwhile, within the time budget, remembered unless a new topic begins.</summary>
-internal sealed class Exchange(Conversations conversations, ForgetPerson forget, IOptions<BotOptions> options, TimeProvider time, ILogger<Exchange> log)
+internal sealed class Exchange(Conversations conversations, AnswerRecords records, ForgetPerson forget, IOptions<BotOptions> options, TimeProvider time, ILogger<Exchange> log)
 {
     // A typing indicator that is late is worth nothing.
     private static readonly TimeSpan TypingTimeout = TimeSpan.FromSeconds(5);
@@ -57,13 +57,18 @@ internal sealed class Exchange(Conversations conversations, ForgetPerson forget,
         ITurnContext turn, RememberedTurns before, Func<CancellationToken, Task<T>> find, Func<T, Turn> remember, Func<T, ChannelAbilities, Shown> show, CancellationToken cancellation)
         where T : class
     {
-        foreach (var message in await MessagesAsync(turn, before, find, remember, show))
+        var (messages, answerId) = await MessagesAsync(turn, before, find, remember, show);
+        foreach (var message in messages)
         {
-            await turn.SendActivityAsync(message, cancellation);
+            var sent = await turn.SendActivityAsync(message, cancellation);
+            if (answerId is not null)
+            {
+                await records.NoteAsync(turn.Activity, sent?.Id, answerId, cancellation);
+            }
         }
     }
 
-    private async Task<ImmutableArray<Activity>> MessagesAsync<T>(
+    private async Task<(ImmutableArray<Activity> Messages, string? AnswerId)> MessagesAsync<T>(
         ITurnContext turn, RememberedTurns before, Func<CancellationToken, Task<T>> find, Func<T, Turn> remember, Func<T, ChannelAbilities, Shown> show)
         where T : class
     {
@@ -74,17 +79,23 @@ internal sealed class Exchange(Conversations conversations, ForgetPerson forget,
         {
             if (await AskingWithinBudget.WithinAsync(find, options.Value.AnswerTimeout, time, underWay.Token) is not { } found)
             {
-                return [OverBudget()];
+                return ([OverBudget()], null);
             }
 
-            await underWay.WhileWantedAsync(() => conversations.AddAsync(speaker, before, remember(found), CancellationToken.None));
             var channel = ChannelAbilities.Of(turn.Activity);
-            return AnswerMessages.Of(show(found, channel), channel);
+            var (asked, shown) = (remember(found), show(found, channel));
+            string? answerId = null;
+            await underWay.WhileWantedAsync(async () =>
+            {
+                await conversations.AddAsync(speaker, before, asked, CancellationToken.None);
+                answerId = await records.KeepAsync(speaker, AnswerRecord.Of(asked, shown, time.GetUtcNow()), CancellationToken.None);
+            });
+            return (AnswerMessages.Of(shown, channel), answerId);
         }
         catch (OperationCanceledException) when (underWay.Token.IsCancellationRequested)
         {
             log.LogInformation("An answer was ended because whoever asked began a new topic");
-            return [];
+            return ([], null);
         }
         finally
         {
