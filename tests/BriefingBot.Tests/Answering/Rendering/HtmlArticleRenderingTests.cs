@@ -16,7 +16,7 @@ public sealed class HtmlArticleRenderingTests
     public async Task Paragraphs_lines_and_the_quoted_words_are_told_apart() => Assert.Equal(
         "<p dir=\"auto\">The dam <mark id=\"quote\" tabindex=\"-1\" autofocus>broke &lt;at night&gt;.</mark></p>\n\n"
         + "<p dir=\"auto\"><mark>Two villages<br>were</mark> flooded.</p>\n \n\n<p dir=\"auto\">It rained.</p>\n",
-        HtmlArticleRendering.Render(await OpenAsync(Some.Article("The dam broke <at night>.\n\nTwo villages\nwere flooded.\n \n\nIt rained.\n"), new(8, 44))));
+        HtmlArticleRendering.Render(await OpenAsync(Some.Article("The dam broke <at night>.\n\nTwo villages\nwere flooded.\n \n\nIt rained.\n"), new TextSpan(8, 44))));
 
     [Fact]
     public async Task Reader_sees_the_stored_text_and_the_quoted_words_marked()
@@ -25,7 +25,7 @@ public sealed class HtmlArticleRenderingTests
         await Gen.Select(Generated.Article, Gen.Int[0, 400], Gen.Int[0, 300]).SampleAsync(
             async (article, start, length) =>
             {
-                var opened = await OpenAsync(article, new(start, start + length));
+                var opened = await OpenAsync(article, new TextSpan(start, start + length));
                 var body = new HtmlParser().ParseDocument($"<div>{HtmlArticleRendering.Render(opened)}</div>").QuerySelector("div")!;
 
                 Assert.Equal(VisibleText.Of(article.Text), SeenPage.Text(body));
@@ -78,7 +78,7 @@ public sealed class HtmlArticleRenderingTests
     public async Task Five_megabytes_are_rendered_at_once(string repeated)
     {
         var article = Some.Article(string.Concat(Enumerable.Repeat(repeated, 5_000_000 / repeated.Length)));
-        var opened = await OpenAsync(article, new(0, 0));
+        var opened = await OpenAsync(article, new TextSpan(0, 0));
         var watch = Stopwatch.StartNew();
         Assert.True(HtmlArticleRendering.Render(opened).Length > 5_000_000);
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 30); // 0.1 to 0.6 s measured; 10 s beside a load of 24.

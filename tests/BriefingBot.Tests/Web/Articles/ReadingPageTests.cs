@@ -1,5 +1,4 @@
 using System.Net;
-using BriefingBot.Articles;
 using BriefingBot.Tests.Support;
 
 namespace BriefingBot.Tests.Web.Articles;

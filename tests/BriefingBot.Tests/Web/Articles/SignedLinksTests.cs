@@ -1,5 +1,4 @@
 using System.Net;
-using BriefingBot.Answering;
 using BriefingBot.Articles;
 using BriefingBot.Tests.Support;
 
