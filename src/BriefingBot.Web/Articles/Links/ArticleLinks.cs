@@ -19,6 +19,9 @@ internal sealed class ArticleLinks
     private const string Expiry = "e";
     private const string Signature = "s";
 
+    // Proxies refuse a longer first line of a request, as nginx does by default (8 KB).
+    private const int LongestLink = 8_000;
+
     // Names what is signed, should the key ever sign something else too.
     private const string Purpose = "BriefingBot article link 1\n";
 
@@ -40,11 +43,12 @@ internal sealed class ArticleLinks
     /// <summary>Whether answers have links to our page.</summary>
     public bool AreMade => _options.Origin is not null;
 
-    /// <summary>The link to a quote in its article, with the quotes of the same answer marked as well; null without a public URL, or for an id too long for any link.</summary>
+    /// <summary>The link to a quote in its article, with the quotes of the same answer marked as well; null without a public URL, or where the id is too long for a link.</summary>
     public Uri? Of(VerifiedQuote quote, IEnumerable<VerifiedQuote>? answer = null)
     {
         var until = _time.GetUtcNow().AddDays(_options.LinkDays);
-        return _options.Origin is { } origin && Uri.TryCreate(origin, Until(until, answer ?? [])(quote.Article.Id, quote.Article.Version, quote.Span), out var link) ? link : null;
+        var link = _options.Origin is { } origin ? new Uri(origin, Until(until, answer ?? [])(quote.Article.Id, quote.Article.Version, quote.Span)) : null;
+        return link?.AbsoluteUri.Length <= LongestLink ? link : null;
     }
 
     /// <summary>An address of this host as others have it.</summary>
