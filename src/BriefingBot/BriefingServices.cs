@@ -46,6 +46,7 @@ public static class BriefingServices
             .AddTransient<ArticleCorrections>()
             .AddSingleton<KeptNameBooks>()
             .AddTransient(DigestsOn)
+            .AddTransient<RelatedSubjects>()
             .AddTransient(EvaluatorOn);
     }
 

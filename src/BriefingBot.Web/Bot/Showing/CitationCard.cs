@@ -24,8 +24,20 @@ internal static class CitationCard
     {
         var source = SourceLine.Of(quote);
         yield return Cards.Paragraph(Cards.Run(source.Title).Bold()).Apart();
+        yield return Cards.Paragraph(Cards.Run(Details(quote, source)).Subtle());
+    }
+
+    /// <summary>The same on one line.</summary>
+    public static JObject SourceInLine(VerifiedQuote quote)
+    {
+        var source = SourceLine.Of(quote);
+        return Cards.Paragraph(Cards.Run(source.Title).Bold().Small(), Cards.Run($" — {Details(quote, source)}").Subtle().Small());
+    }
+
+    private static string Details(VerifiedQuote quote, SourceLine source)
+    {
         var version = BotWords.Version(quote.Article.Version);
-        yield return Cards.Paragraph(Cards.Run(source.Details.Length == 0 ? version : $"{source.Details}, {version}").Subtle());
+        return source.Details.Length == 0 ? version : $"{source.Details}, {version}";
     }
 
     private static IEnumerable<JObject> Around(VerifiedQuote? words, string before, string behind) => words is null ? [] : [Cards.Run(before + VisibleText.Of(words.Text) + behind).Subtle()];
