@@ -101,7 +101,6 @@ public sealed class TurnTests
 
     [Theory]
     [InlineData("no/such/invoke")]
-    [InlineData("adaptiveCard/action")]
     [InlineData("healthCheck")]
     public async Task Invoke_that_the_bot_does_not_know_is_501(string name)
     {
