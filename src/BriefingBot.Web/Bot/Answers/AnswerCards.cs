@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BriefingBot.Answering;
 using BriefingBot.Articles;
+using BriefingBot.Indexing;
 using BriefingBot.Web.Articles;
 using BriefingBot.Web.Asking;
 using Microsoft.Bot.Schema;
@@ -53,9 +54,10 @@ internal sealed class AnswerCards(ArticleLinks links, RelatedSubjects subjects, 
             return await AskingWithinBudget.WithinAsync(
                 async cancelled => (IReadOnlyList<string>)await subjects.FindAsync(question, quotes, Asker.Unknown, MostSubjects, cancelled), Patience, time, cancellation) is { } found ? [.. found] : [];
         }
-        catch (Exception outage) when (Apology.IsOutage(outage))
+        catch (Exception fault) when (Apology.IsOutage(fault) || fault.GetBaseException() is ArticleStoreException)
         {
-            log.LogWarning("An answer has no suggestions: {Reason}", outage.Message);
+            // An article that is damaged, or a store that is away, must not cost an answer that is there.
+            log.LogWarning("An answer has no suggestions: {Reason}", fault.Message);
             return [];
         }
     }

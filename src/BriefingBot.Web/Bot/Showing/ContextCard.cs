@@ -10,8 +10,6 @@ internal static partial class ContextCard
     // Some articles are one paragraph.
     private const int MostOnASide = 2_000;
 
-    private const string Ellipsis = "…";
-
     /// <param name="quote">The quote.</param>
     /// <param name="isCurrent">Whether its article still has the version that it stands in.</param>
     /// <param name="actions">What can be done next.</param>
@@ -58,7 +56,7 @@ internal static partial class ContextCard
     {
         if (context.Before is { } before)
         {
-            yield return (Behind(before.Text) + Between(before, quote), false);
+            yield return (Shortened.EndAtWord(before.Text, MostOnASide) + Between(before, quote), false);
         }
 
         yield return (quote.Text, true);
@@ -69,9 +67,6 @@ internal static partial class ContextCard
     }
 
     private static string Between(VerifiedQuote first, VerifiedQuote second) => first.Article.Text[first.Span.End..second.Span.Start];
-
-    /// <summary>As much of the end of it as there is room for.</summary>
-    private static string Behind(string words) => words.Length > MostOnASide && words.IndexOf(' ', words.Length - MostOnASide) is >= 0 and var blank ? Ellipsis + words[blank..] : words;
 
     [GeneratedRegex(@"\n(?:[^\S\n]*\n)+")]
     private static partial Regex BlankLines();

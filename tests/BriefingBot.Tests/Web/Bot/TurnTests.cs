@@ -93,7 +93,7 @@ public sealed class TurnTests
             using var response = await host.PostAsync(activity);
             var replies = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["activities"]!.AsArray();
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-            Assert.Contains("nineteen", (string?)replies[^1]!["text"]);
+            Assert.Single(replies, reply => ((string?)reply!["text"])?.Contains("nineteen", StringComparison.Ordinal) == true);
         }
 
         Assert.Equal(0, host.Connector.Requests);

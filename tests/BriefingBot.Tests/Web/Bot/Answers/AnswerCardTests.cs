@@ -11,6 +11,7 @@ public sealed class AnswerCardTests
     public async Task Card_in_Teams_comes_behind_the_text_and_has_each_quote_in_its_line_with_its_source()
     {
         await using var host = await QuotingHost.StartAsync(QuotingHost.Dam, [QuotingHost.First, QuotingHost.Second], further: []);
+        await host.IndexAsync(QuotingHost.Mayor);
 
         await host.SendAsync(host.Activity.Teams(Question));
 
@@ -26,7 +27,7 @@ public sealed class AnswerCardTests
                 "Dam breaks above Orlen — The Valley Post, Ann Reed, 4 January 2019, version 1",
             ],
             SomeCard.Paragraphs(sent.Card!));
-        Assert.Equal(["Show in context", "Open article", "Show in context", "Open article", "More quotes"], SomeCard.Titles(sent.Card!));
+        Assert.Equal(["Show in context", "Open article", "Show in context", "Open article", "More quotes", "Brief me on Ida Brandt"], SomeCard.Titles(sent.Card!));
         ApprovedJson.Matches("answer-card-teams", sent.Activity);
     }
 
