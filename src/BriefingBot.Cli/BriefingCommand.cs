@@ -5,6 +5,7 @@ using BriefingBot.Configuration;
 using BriefingBot.Embedding;
 using BriefingBot.Evaluation;
 using BriefingBot.Indexing;
+using BriefingBot.State;
 using Microsoft.Extensions.Options;
 using Spectre.Console.Cli;
 
@@ -72,7 +73,7 @@ internal static class BriefingCommand
         {
             return End(WrongUse, fault.Message);
         }
-        catch (Exception fault) when (fault is UnreachableEmbeddingModelException or ArticleStoreException or QuestionException or QuestionFileException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is UnreachableEmbeddingModelException or ArticleStoreException or StateStoreException or QuestionException or QuestionFileException or IOException or UnauthorizedAccessException)
         {
             return End(Failed, fault.Message);
         }
