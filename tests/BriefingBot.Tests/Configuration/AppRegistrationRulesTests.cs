@@ -22,7 +22,7 @@ public sealed class AppRegistrationRulesTests
     [InlineData(Id, "SingelTenant", "secret", Tenant, "MicrosoftAppType is \"SingelTenant\"", "MultiTenant, SingleTenant, UserAssignedMSI")]
     [InlineData(Id, "1", "secret", Tenant, "MicrosoftAppType is \"1\"", "MultiTenant, SingleTenant, UserAssignedMSI")]
     [InlineData(Id, "MultiTenant", null, null, "MicrosoftAppPassword is missing", "MultiTenant")]
-    [InlineData(Id, "SingleTenant", " ", "tenant", "MicrosoftAppPassword is missing", "SingleTenant")]
+    [InlineData(Id, "SingleTenant", " ", Tenant, "MicrosoftAppPassword is missing", "SingleTenant")]
     [InlineData(Id, "SingleTenant", "secret", null, "MicrosoftAppTenantId is missing", "SingleTenant")]
     [InlineData(Id, "UserAssignedMSI", null, "", "MicrosoftAppTenantId is missing", "UserAssignedMSI")]
     [InlineData(Id, "SingleTenant", "secret", "valley.example", "MicrosoftAppTenantId is \"valley.example\"", "GUID")]
