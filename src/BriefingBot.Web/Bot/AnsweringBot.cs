@@ -91,7 +91,7 @@ internal sealed class AnsweringBot(
             ? known.AnswerAsync(turnContext, cancellationToken)
             : Task.FromResult(new InvokeResponse { Status = (int)HttpStatusCode.NotImplemented });
 
-    private static bool IsFromBot(Activity activity) =>
+    internal static bool IsFromBot(Activity activity) =>
         activity.From is { } sender
         && (RoleTypes.Bot.Equals(sender.Role, StringComparison.OrdinalIgnoreCase) || (!string.IsNullOrEmpty(sender.Id) && sender.Id == activity.Recipient?.Id));
 
