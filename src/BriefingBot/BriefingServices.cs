@@ -43,6 +43,7 @@ public static class BriefingServices
             .AddTransient<PassageSearch>()
             .AddTransient<ChosenNames>()
             .AddTransient<QuoteChecker>()
+            .AddTransient<ArticleCorrections>()
             .AddSingleton<KeptNameBooks>()
             .AddTransient(DigestsOn)
             .AddTransient(EvaluatorOn);
