@@ -16,15 +16,15 @@ internal static class VerbTelling
 
     private static readonly FrozenSet<string> Present = Set("is are be being isn't aren't");
 
-    private static readonly FrozenSet<string> Past = Set("was were had has have having been did");
+    private static readonly FrozenSet<string> Past = Set("was were wasn't weren't had hadn't has have having hasn't haven't been did didn't already");
 
     // Of what came later, or came again and again, "would" tells as of what was.
     private static readonly FrozenSet<string> Habits = Set("later eventually often sometimes usually always regularly soon then frequently subsequently ultimately occasionally routinely go");
 
-    // The terms of what is said of an act before it is one. "Managed", "forced" and "began" are none: what they are said of was done.
+    // The terms of what is said of an act before it is one. "Managed", "forced" and "began" are none: what they are said of was done. "Failed" and "refused" are denials.
     private static readonly FrozenSet<string> Wishes = Set(
         """
-        offer ask order agre threaten try tri attempt seek refus fail want need hope wish plan intend aim propos promis vow pledg consid prepar decid expect urg call request demand instruct tell advis
+        offer ask order agre threaten try tri attempt seek want need hope wish plan intend aim propos promis vow pledg consid prepar decid expect urg call request demand instruct tell advis
         recommend encourag invit warn requir schedul struggl bid suppos threat effort chanc opportun permiss right applic appli pressur push desir intent ambition suggest
         """);
 
@@ -35,10 +35,9 @@ internal static class VerbTelling
     public static bool IsDone(ImmutableArray<ClaimWord> words, int at)
     {
         var isPast = false;
-        for (var back = at - 1; back >= 0 && at - back <= Farthest && words[back].Sentence == words[at].Sentence && words[back] is { IsMark: false, Stem: null, Lower: var lower }; back--)
+        for (var back = at - 1; back >= 0 && at - back <= Farthest && words[back].Sentence == words[at].Sentence && words[back] is { IsMark: false, Lower: var lower } word && (word.Stem is null || lower == "already"); back--)
         {
-            // What is denied was not done; the check of negations tells of it.
-            if (lower is "to" or "not" or "never" || lower.EndsWith("n't", StringComparison.Ordinal) || IsModal(lower) || (!isPast && Present.Contains(lower)))
+            if (lower == "to" || IsModal(lower) || (!isPast && Present.Contains(lower)))
             {
                 return false;
             }
@@ -61,7 +60,7 @@ internal static class VerbTelling
         {
             if (IsModal(lower))
             {
-                return !(lower == "would" && Enumerable.Range(back + 1, 2).Any(next => next < words.Length && Habits.Contains(words[next].Lower)));
+                return !IsHabit(words, back);
             }
 
             if (lower == "to")
@@ -77,6 +76,9 @@ internal static class VerbTelling
 
         return false;
     }
+
+    /// <summary>Whether a "would" tells what came later, or came often.</summary>
+    public static bool IsHabit(ImmutableArray<ClaimWord> words, int at) => words[at].Lower == "would" && words.Skip(at + 1).Take(2).Any(word => Habits.Contains(word.Lower));
 
     private static bool IsWished(ImmutableArray<ClaimWord> words, int to)
     {

@@ -20,8 +20,14 @@ internal static class HedgeCheck
     // Of what is planned or conditional these say as much; of what is only possible or alleged they say more.
     private static readonly FrozenSet<string> Future = Set("will 'll shall going scheduled slated set due upcoming wants wanted proposing threatened");
 
-    // The others of them mean something else as often: "due to the rain", "a set of rules".
-    private static readonly FrozenSet<string> Coming = Set("will 'll shall scheduled slated upcoming");
+    // In a statement these say no more than any hedge does. In quotes most of them have another meaning as often.
+    private static readonly FrozenSet<string> Softer = Set(
+        """
+        can maybe unclear uncertain unconfirmed rumour rumours rumor rumors suspicion suspicions speculation allegation allegations accusation accusations chance chances possibility risk risks likelihood danger
+        thinks think assumed assumes assume seemingly evidently aim aims aimed vow vows vowed pledge pledges pledged promise promises promised seek seeks sought
+        """);
+
+    private static readonly FrozenSet<string> Conditions = Set("if unless whether provided otherwise");
 
     private static readonly FrozenSet<string> Planned = Set("expected expects expect planned plans plan planning proposed proposes proposal would should intends intended hopes hoped considering if unless");
 
@@ -35,13 +41,11 @@ internal static class HedgeCheck
     // What says in a statement that somebody else says it, without saying how sure.
     private static readonly FrozenSet<string> Attributions = Set("reports reported report said says say told according charged estimates estimate");
 
-    private static readonly FrozenSet<string> Done = Set("has have had having was were did didn't been already");
-
     public static StatementFault? FaultOf(ClaimText statement, ClaimText quotes)
     {
-        foreach (var (index, keys) in GovernedWords.In(quotes.Words, (words, at) => IsHedge(words[at]) || Coming.Contains(words[at].Lower), 1))
+        foreach (var (index, keys) in GovernedWords.In(quotes.Words, (words, at) => IsHedge(words[at]) && !IsReported(words, at), 1))
         {
-            if (keys is [var key] && quotes.Words.Count(word => word.Stem == key) == 1 && IsToldPlainly(statement.Words, key, quotes.Words[index]))
+            if (keys is [var key] && quotes.Words.Count(word => word.Stem == key) == 1 && IsToldPlainly(statement.Words, key, quotes.Words[index], NewHedgesIn(statement.Words, quotes.Words)))
             {
                 return new("hedge", quotes.Words[index].Text);
             }
@@ -50,27 +54,38 @@ internal static class HedgeCheck
         return null;
     }
 
-    private static bool IsToldPlainly(ImmutableArray<ClaimWord> words, string key, ClaimWord hedge)
+    /// <summary>The hedges that a statement has more often than its quotes: another hedge for one of theirs, and not one of something else.</summary>
+    private static ImmutableHashSet<string> NewHedgesIn(ImmutableArray<ClaimWord> statement, ImmutableArray<ClaimWord> quotes) =>
+        [.. statement.Where(word => IsHedge(word) || Softer.Contains(word.Lower)).CountBy(word => word.Lower).Where(hedge => hedge.Value > quotes.Count(word => word.Lower == hedge.Key)).Select(hedge => hedge.Key)];
+
+    private static bool IsToldPlainly(ImmutableArray<ClaimWord> words, string key, ClaimWord hedge, ImmutableHashSet<string> newHedges)
     {
         var places = words.Index().Where(word => word.Item.Stem == key).Select(word => word.Index).ToArray();
-        return places.Length > 0 && Array.TrueForAll(places, at => !IsHedgedAt(words, at, hedge));
+        return places.Length > 0 && Array.TrueForAll(places, at => !IsHedgedAt(words, at, hedge, newHedges));
     }
 
-    private static bool IsHedgedAt(ImmutableArray<ClaimWord> words, int at, ClaimWord hedge)
+    private static bool IsHedgedAt(ImmutableArray<ClaimWord> words, int at, ClaimWord hedge, ImmutableHashSet<string> newHedges)
     {
-        var around = words.Index().Where(word => word.Item.Sentence == words[at].Sentence && word.Index >= at - Before && word.Index <= at + Behind && word.Index != at).ToArray();
-        if (words.Any(word => word.Sentence == words[at].Sentence && word.Lower == hedge.Lower) || Array.Exists(around, word => IsHedge(word.Item) && (word.Index < at || word.Item.Lower.EndsWith("ly", StringComparison.Ordinal))))
+        var sentence = words.Index().Where(word => word.Item.Sentence == words[at].Sentence).ToArray();
+        if (Array.Exists(sentence, word => word.Item.Lower == hedge.Lower))
         {
             return true;
         }
 
-        // To come is told in the present as well ("opens on Monday"), never as done.
-        if (Coming.Contains(hedge.Lower))
-        {
-            return Array.Exists(around, word => word.Index < at && Future.Contains(word.Item.Lower)) || !Array.Exists(around, word => word.Index < at && word.Index >= at - 4 && Done.Contains(word.Item.Lower));
-        }
+        // "Lund fled, it is believed": behind a comma a new one may be far.
+        var around = sentence.Where(word => word.Index >= at - Before && word.Index <= at + Behind && word.Index != at).ToArray();
+        return Array.Exists(around, word => IsHedge(word.Item) && (word.Index < at || word.Item.Lower.EndsWith("ly", StringComparison.Ordinal)))
+            || Array.Exists(sentence, word => newHedges.Contains(word.Item.Lower) && (word.Index < at ? word.Index >= at - Before : words[at..word.Index].Any(between => between.Text == ",")))
+            || Array.Exists(around, word => (Hearsay.Contains(hedge.Lower) && Attributions.Contains(word.Item.Lower)) || (word.Index < at && Future.Contains(word.Item.Lower) && Planned.Contains(hedge.Lower)));
+    }
 
-        return Array.Exists(around, word => (Hearsay.Contains(hedge.Lower) && Attributions.Contains(word.Item.Lower)) || (word.Index < at && Future.Contains(word.Item.Lower) && Planned.Contains(hedge.Lower)));
+    // What somebody said would come may be told as what will, or comes; that it has come is another check's to see. "Would be" and conditions stay as they are.
+    private static bool IsReported(ImmutableArray<ClaimWord> words, int at)
+    {
+        var sentence = words.Where(word => word.Sentence == words[at].Sentence).ToArray();
+        return words[at].Lower == "would" && at + 1 < words.Length && words[at + 1].Lower is not ("be" or "have")
+            && !Array.Exists(sentence, word => Conditions.Contains(word.Lower))
+            && (VerbTelling.IsHabit(words, at) || Array.Exists(sentence, word => VerbsOfSpeech.Has(word.Lower) || EnglishWords.IsReporting(word.Lower)));
     }
 
     // The month is no modal.

@@ -19,7 +19,7 @@ internal sealed record ClauseParts(string Verb, int At, bool IsPassive, bool IsI
         var clauses = ImmutableArray.CreateBuilder<ClauseParts>();
         for (var at = 0; at < words.Length; at++)
         {
-            if (words[at] is { IsMark: false, IsCapitalised: false, Stem: not null } word && NounHeads.IsVerb(word.Lower) && !NounHeads.StandsBehindArticle(words, at))
+            if (words[at] is { IsMark: false, IsCapitalised: false, Stem: not null } word && (NounHeads.IsVerb(word.Lower) || StandsBehindAuxiliary(words, at)) && !NounHeads.StandsBehindArticle(words, at))
             {
                 clauses.Add(Read(words, at, clauses.LastOrDefault()));
             }
@@ -43,7 +43,8 @@ internal sealed record ClauseParts(string Verb, int At, bool IsPassive, bool IsI
         {
             // Behind a second comma the speaker may stand on either side: "Koll, the mayor, said".
             var isEither = stem == "tell" || (words[at - 1].Text == "," && NounHeads.BehindAside(words, at - 1) >= 0);
-            return new(stem, at, false, true, isEither ? [] : NounHeads.From(words, at + 1), [], []);
+            var to = Enumerable.Range(at + 1, FarthestBy).TakeWhile(next => next < words.Length && !words[next].IsMark).FirstOrDefault(next => words[next].Lower == "to");
+            return new(stem, at, false, true, isEither ? [] : NounHeads.From(words, at + 1), [], to > 0 ? ReachedBehind(words, to) : []);
         }
 
         var subject = words[start..at].Any(word => word.Lower == "to") ? [] : SubjectOf(words, start, before);
@@ -58,7 +59,7 @@ internal sealed record ClauseParts(string Verb, int At, bool IsPassive, bool IsI
             next++;
         }
 
-        return new(stem, at, false, false, subject, next < words.Length && words[next].Sentence == words[at].Sentence ? NounHeads.From(words, next) : [], ReachedBehind(words, next));
+        return new(stem, at, false, false, subject, next < words.Length && words[next].Sentence == words[at].Sentence ? NounHeads.From(words, next, mayBeSubject: false) : [], ReachedBehind(words, next));
     }
 
     private static ImmutableArray<string> SubjectOf(ImmutableArray<ClaimWord> words, int start, ClauseParts? before)
@@ -91,6 +92,13 @@ internal sealed record ClauseParts(string Verb, int At, bool IsPassive, bool IsI
         }
 
         return [];
+    }
+
+    // "Did not pass", "will ferry".
+    private static bool StandsBehindAuxiliary(ImmutableArray<ClaimWord> words, int at)
+    {
+        var before = at > 0 && words[at - 1].Lower == "not" ? at - 2 : at - 1;
+        return before >= 0 && words[before].Sentence == words[at].Sentence && EnglishWords.Do.Contains(words[before].Lower);
     }
 
     private static bool IsOfVerb(ClaimWord word) =>

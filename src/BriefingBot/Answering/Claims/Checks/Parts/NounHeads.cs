@@ -68,7 +68,10 @@ internal static class NounHeads
     }
 
     /// <summary>The nouns of the phrase that starts at a place, behind articles and the like.</summary>
-    public static ImmutableArray<string> From(ImmutableArray<ClaimWord> words, int start)
+    /// <param name="words">The text.</param>
+    /// <param name="start">The place.</param>
+    /// <param name="mayBeSubject">Whether a verb may follow: "said Koll was", where otherwise "the dam" of "said the dam will hold" is none.</param>
+    public static ImmutableArray<string> From(ImmutableArray<ClaimWord> words, int start, bool mayBeSubject = true)
     {
         var heads = ImmutableArray.CreateBuilder<string>();
         var at = start;
@@ -87,7 +90,7 @@ internal static class NounHeads
             }
 
             // Another subject, and no second object: "attacked the town and the army fled".
-            if (end == first || (heads.Count > 0 && end < words.Length && (EnglishWords.IsAuxiliary(words[end].Lower) || (!words[end].IsMark && IsVerb(words[end].Lower)))))
+            if (end == first || ((heads.Count > 0 || !mayBeSubject) && end < words.Length && (EnglishWords.IsAuxiliary(words[end].Lower) || (!words[end].IsMark && IsVerb(words[end].Lower)))))
             {
                 break;
             }
@@ -120,7 +123,10 @@ internal static class NounHeads
         return Enumerable.Range(1, LongestAside).Select(back => at - back).TakeWhile(back => back > 0 && words[back].Sentence == words[at].Sentence).FirstOrDefault(back => words[back].Text == opening) - 1;
     }
 
-    public static bool IsVerb(string lower) => EnglishWords.IsVerb(lower) || IrregularVerbs.PlainOf(lower) is not null || VerbsOfSpeech.Has(lower);
+    public static bool IsVerb(string lower) => EnglishWords.IsVerb(lower) || IrregularVerbs.PlainOf(lower) is not null || VerbsOfSpeech.Has(lower) || IsShortPast(lower);
+
+    // Sued and died, not need and shed.
+    private static bool IsShortPast(string lower) => lower.Length == 4 && lower.EndsWith("ed", StringComparison.Ordinal) && lower[1] != 'e' && lower is not ("shed" or "sled");
 
     /// <summary>Whether a noun or an adjective must stand there: "the offer", "of armed men".</summary>
     public static bool StandsBehindArticle(ImmutableArray<ClaimWord> words, int at) =>

@@ -73,9 +73,7 @@ internal static class PartCheck
             }
 
             var clause = Array.Find(alike, clause => clause.At == at);
-            var sentence = words.Index().Where(word => word.Item.Sentence == words[at].Sentence && word.Item.Stem == noun);
-            var isEither = clause is null || (!isActor && HasRelative(words, at));
-            if (sentence.Any(word => isEither || (word.Index < at) == (isActor == (clause!.IsPassive || clause.IsInverted) ? false : true)))
+            if (words.Index().Any(word => word.Item.Stem == noun && word.Item.Sentence == words[at].Sentence && IsOnSide(word.Index, isActor, at, clause, words)))
             {
                 return true;
             }
@@ -83,6 +81,15 @@ internal static class PartCheck
 
         return false;
     }
+
+    private static bool IsOnSide(int noun, bool isActor, int verb, ClauseParts? clause, ImmutableArray<ClaimWord> words) => clause switch
+    {
+        null => true,
+        { IsInverted: true } when isActor => clause.Actors.Contains(words[noun].Stem),
+        { IsInverted: true } => false,
+        { IsPassive: true } when isActor => noun > verb && words[verb..noun].Any(word => word.Lower == "by"),
+        _ => (noun < verb) == (isActor || clause.IsPassive) || (!isActor && HasRelative(words, verb)),
+    };
 
     // "The rise that the union demanded".
     private static bool HasRelative(ImmutableArray<ClaimWord> words, int verb) =>
