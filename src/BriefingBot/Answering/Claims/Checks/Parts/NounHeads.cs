@@ -16,13 +16,23 @@ internal static class NounHeads
 
     private static readonly FrozenSet<string> Days = CalendarWords();
 
-    /// <summary>The nouns of the phrase that ends before a place; none where a pronoun or something else stands there.</summary>
+    /// <summary>What stands for a noun that a personal pronoun leaves open; no word has it.</summary>
+    public const string Somebody = "";
+
+    private static readonly FrozenSet<string> Personal = Set("i he she it they we you");
+
+    /// <summary>The nouns of the phrase that ends before a place, or <see cref="Somebody"/>; none where something else stands there.</summary>
     /// <param name="words">The text.</param>
     /// <param name="end">The place, exclusive.</param>
     public static ImmutableArray<string> Before(ImmutableArray<ClaimWord> words, int end)
     {
         var heads = ImmutableArray.CreateBuilder<string>();
         var at = BehindAside(words, end - 1);
+        if (at >= 0 && Personal.Contains(words[at].Lower))
+        {
+            return [Somebody];
+        }
+
         while (at >= 0)
         {
             var first = at;
@@ -84,7 +94,7 @@ internal static class NounHeads
             }
 
             var end = first;
-            while (end < words.Length && IsNoun(words, end) && words[end].Sentence == words[start].Sentence && !(IsVerb(words[end].Lower) && (end > first || first == at) && !(end == first && StandsBehindArticle(words, end))))
+            while (end < words.Length && IsNoun(words, end) && words[end].Sentence == words[start].Sentence && !(end > first ? IsVerb(words[end].Lower) || IsParticipleOf(words, end) : IsVerb(words[end].Lower) && first == at && !StandsBehindArticle(words, end)))
             {
                 end++;
             }
@@ -131,6 +141,10 @@ internal static class NounHeads
     /// <summary>Whether a noun or an adjective must stand there: "the offer", "of armed men".</summary>
     public static bool StandsBehindArticle(ImmutableArray<ClaimWord> words, int at) =>
         at > 0 && words[at - 1].Sentence == words[at].Sentence && (IsDeterminer(words[at - 1]) || (EnglishWords.Prepositions.Contains(words[at - 1].Lower) && words[at - 1].Lower != "to"));
+
+    // "A lawsuit seeking to stop", where in "the council meeting" nothing follows.
+    private static bool IsParticipleOf(ImmutableArray<ClaimWord> words, int at) =>
+        words[at].Lower.EndsWith("ing", StringComparison.Ordinal) && at + 1 < words.Length && (words[at + 1].Lower is "to" or "on" or "for" || IsDeterminer(words[at + 1]) || words[at + 1].IsCapitalised);
 
     private static bool IsNoun(ImmutableArray<ClaimWord> words, int at) => words[at] is { IsMark: false, Stem: not null };
 

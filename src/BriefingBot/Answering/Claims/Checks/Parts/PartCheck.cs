@@ -9,7 +9,7 @@ namespace BriefingBot.Answering;
 internal static class PartCheck
 {
     // Whoever meets is met; of "the council passed the law" and "the law passed the council" both are said.
-    private static readonly ImmutableHashSet<string> Mutual = ["meet", "marri", "fight", "face", "plai", "merg", "clash", "collid", "debat", "talk", "divorc", "pass", "border", "equal", "match", "rival", "join", "becom", "mean", "includ", "involv"];
+    private static readonly ImmutableHashSet<string> Mutual = ["meet", "marri", "fight", "face", "plai", "merg", "clash", "collid", "debat", "talk", "divorc", "pass", "border", "equal", "match", "rival", "becom", "mean", "includ", "involv"];
 
     public static StatementFault? FaultOf(ClaimText statement, ClaimText quotes)
     {
@@ -52,8 +52,8 @@ internal static class PartCheck
             return false;
         }
 
-        return Array.Exists(alike, clause => PartOf(clause, !isActor).Contains(noun))
-            || alike.Any(clause => told.Any(other => other != clause && IsNear(other, clause, quotes.Words, statement, isActor) && (other.Actors.Contains(noun) || other.Acted.Contains(noun) || other.Reached.Contains(noun))));
+        return Array.Exists(alike, clause => PartOf(clause, !isActor).Contains(noun)) || (!Array.Exists(alike, clause => PartOf(clause, isActor).Contains(NounHeads.Somebody))
+            && alike.Any(clause => told.Any(other => other != clause && IsNear(other, clause, quotes.Words, statement, isActor) && (other.Actors.Contains(noun) || other.Acted.Contains(noun) || other.Reached.Contains(noun)))));
     }
 
     // In another sentence the noun may be another word for the same, unless the statement has both.
