@@ -85,7 +85,7 @@ internal static class PartCheck
     private static bool IsOnSide(int noun, bool isActor, int verb, ClauseParts? clause, ImmutableArray<ClaimWord> words) => clause switch
     {
         null => true,
-        { IsInverted: true } when isActor => clause.Actors.Contains(words[noun].Stem),
+        { IsInverted: true } when isActor => clause.Actors.Contains(words[noun].Key),
         { IsInverted: true } => false,
         { IsPassive: true } when isActor => noun > verb && words[verb..noun].Any(word => word.Lower == "by"),
         _ => (noun < verb) == (isActor || clause.IsPassive) || (!isActor && HasRelative(words, verb)),
