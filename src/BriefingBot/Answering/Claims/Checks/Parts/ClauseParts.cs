@@ -7,6 +7,9 @@ namespace BriefingBot.Answering;
 /// <param name="At">Its place.</param>
 /// <param name="IsPassive">Whether it is done to the subject.</param>
 /// <param name="IsInverted">Whether the speaker follows: ", said the mayor".</param>
+/// <param name="Actors">The nouns of whoever acts.</param>
+/// <param name="Acted">The nouns of what it is done to.</param>
+/// <param name="Reached">The nouns behind its preposition.</param>
 internal sealed record ClauseParts(string Verb, int At, bool IsPassive, bool IsInverted, ImmutableArray<string> Actors, ImmutableArray<string> Acted, ImmutableArray<string> Reached)
 {
     // "Was attacked near Dorn by armed men".

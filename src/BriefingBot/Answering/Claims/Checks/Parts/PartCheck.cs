@@ -4,7 +4,7 @@ namespace BriefingBot.Answering;
 
 /// <summary>
 /// Whatever acts by a verb in a statement, or has it done to, does not have the other part by that verb in the quotes, nor a part by another verb while the quotes tell of this one's. It is for
-/// common nouns what <see cref="RoleCheck"/> is for names, and says nothing where the quotes leave a part to a pronoun.
+/// common nouns what <see cref="RoleCheck"/> is for names, and says nothing where the quotes leave a part open.
 /// </summary>
 internal static class PartCheck
 {
