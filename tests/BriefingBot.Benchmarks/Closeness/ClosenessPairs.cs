@@ -21,8 +21,12 @@ internal static partial class ClosenessPairs
     // The product lets a statement rest on no more.
     private const int MostQuotes = 5;
 
-    public static IEnumerable<ClosenessPair> Of(ClapNqQuestion[] questions)
+    // Where seven people answered, the file gives one and the same choice of sentences with each answer, not those that it was made from.
+    private const int MostAnswers = 2;
+
+    public static IEnumerable<ClosenessPair> Of(ClapNqQuestion[] file)
     {
+        ClapNqQuestion[] questions = [.. file.Where(question => question.Output.Length <= MostAnswers)];
         var random = new Random(Seed);
         var tails = questions.SelectMany(question => question.Passages.SelectMany(passage => passage.Sentences).Select(sentence => (question.Id, Words: Tail().Match(sentence).Value.Trim(' ', '.')))).Where(tail => tail.Words.Length > 0).ToArray();
         var made = questions.Select(question => (question.Id, Statements: question.Statements.Where(statement => statement.Quotes.Length <= MostQuotes).ToArray())).Where(question => question.Statements.Length > 0).ToArray();

@@ -16,9 +16,9 @@ internal static class ClauseOrderCheck
     private static readonly FrozenDictionary<string, (string Kind, bool IsFirstBefore)> Links = new (string Words, string Kind, bool IsFirstBefore)[]
     {
         ("caused causes causing triggered triggers triggering prompted prompts prompting led leads leading resulted results provoked sparked", Cause, true),
-        ("because owing", Cause, false),
+        ("because owing due thanks", Cause, false),
         ("before preceded precedes until", Time, true),
-        ("after following", Time, false),
+        ("after following since once", Time, false),
     }.SelectMany(link => link.Words.Split(' ').Select(word => (word, (link.Kind, link.IsFirstBefore)))).ToFrozenDictionary(link => link.word, link => link.Item2);
 
     public static StatementFault? FaultOf(ClaimText statement, ClaimText quotes)
