@@ -66,7 +66,7 @@ internal sealed partial record StatedFigure(string Words, decimal Value, string 
         figures.Sort((one, other) => one.Start.CompareTo(other.Start));
         return [.. figures.Index().Select(figure => figure.Item.Figure with
         {
-            Left = [.. StemsOf(whole[(figure.Index == 0 ? 0 : figures[figure.Index - 1].End)..figure.Item.Start], fromEnd: true)],
+            Left = [.. StemsOf(whole[(figure.Index == 0 ? 0 : Math.Min(figure.Item.Start, figures[figure.Index - 1].End))..figure.Item.Start], fromEnd: true)],
             Right = [.. StemsOf(whole[figure.Item.End..(figure.Index + 1 == figures.Count ? whole.Length : Math.Max(figure.Item.End, figures[figure.Index + 1].Start))], fromEnd: false)],
         })];
     }
