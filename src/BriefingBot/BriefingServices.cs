@@ -39,6 +39,7 @@ public static class BriefingServices
             .AddSingleton<PassageRetriever>()
             .AddSingleton(provider => ArticlesPlugin.Create(provider.GetRequiredService<PassageRetriever>(), provider.GetRequiredService<IPassageIndex>()))
             .AddSingleton<PassageReader>()
+            .AddSingleton<MeaningCloseness>()
             .AddTransient(provider => Answerer(provider, provider.GetRequiredService<Kernel>()))
             .AddTransient<PassageSearch>()
             .AddTransient<ChosenNames>()
@@ -55,7 +56,7 @@ public static class BriefingServices
     }
 
     private static StatementWriter? WriterOn(this IServiceProvider provider, Kernel kernel) =>
-        provider.LanguageModelOf(kernel) is { } model ? new(model, kernel, provider.GetRequiredService<ILogger<StatementWriter>>()) : null;
+        provider.LanguageModelOf(kernel) is { } model ? new(model, kernel, provider.GetRequiredService<MeaningCloseness>(), provider.GetRequiredService<ILogger<StatementWriter>>()) : null;
 
     private static QuestionUnderstanding UnderstandingOn(this IServiceProvider provider, Kernel kernel) =>
         new(
