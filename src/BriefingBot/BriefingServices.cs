@@ -47,6 +47,7 @@ public static class BriefingServices
             .AddTransient<ArticleCorrections>()
             .AddSingleton<KeptNameBooks>()
             .AddTransient(DigestsOn)
+            .AddTransient<RelatedSubjects>()
             .AddTransient(EvaluatorOn);
     }
 

@@ -18,6 +18,7 @@ internal sealed class AnsweringBot(
     BriefOn brief,
     OfferedQuestions offered,
     Exchange exchange,
+    AnswerButtons buttons,
     IEnumerable<ICommand> commands,
     IEnumerable<IInvocation> invocations,
     OnceOnlyKinds once,
@@ -105,9 +106,25 @@ internal sealed class AnsweringBot(
         return BotWords.Show(words(questions)).Offer(questions, to);
     }
 
+    /// <summary>A card's button, where it comes as a message.</summary>
+    private async Task PressAsync(JObject value, ITurnContext<IMessageActivity> turn, CancellationToken cancellation)
+    {
+        var result = PressedButton.From(value) is { } pressed ? await buttons.PressAsync(pressed, turn, cancellation) : ButtonResult.Saying(CardWords.UnknownButton);
+        if (!result.IsSent)
+        {
+            await turn.SendActivityAsync(result.Card is { } card ? AnswerCards.AsMessage(card) : BotWords.Say(result.Sentence), cancellation);
+        }
+    }
+
     private async Task AnswerAsync(ITurnContext<IMessageActivity> turn, CancellationToken cancellation)
     {
         var text = AskedText.From(turn.Activity);
+        if (text.Length == 0 && turn.Activity.Value is JObject value)
+        {
+            await PressAsync(value, turn, cancellation);
+            return;
+        }
+
         var hasForgotten = true;
         if (NewTopic.Begins(text, out var rest))
         {

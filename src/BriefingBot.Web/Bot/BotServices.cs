@@ -32,6 +32,7 @@ internal static class BotServices
         services.AddSingleton<BriefOn>(provider => provider.GetRequiredService<DigestWriter>().WriteAsync);
         services.AddSingleton<BriefingAdapter>();
         services.AddRemembering();
+        services.AddAnswerButtons();
         return services.AddSingleton<IBot, AnsweringBot>();
     }
 

@@ -76,7 +76,7 @@ public sealed class QuestionAnswerer
             var retrieval = await _kernel.SearchArticlesAsync(text, question.Asker, filter, recency == Recency.Any && isAnyArticle ? PassagesRead : PassagesReadForMore, cancellation);
             retrieval = isAnyArticle ? retrieval : retrieval with { Passages = [.. retrieval.Passages.Where(passage => standing!.Articles.Contains(passage.Article.Id))] };
             retrieval = await _reader.ReadAsync(text, retrieval, cancellation);
-            return new(retrieval, NewestFirst.Draft(text, retrieval, recency, PassagesRead, chosen => ExtractiveDrafter.Draft(text, chosen)));
+            return new(retrieval, NewestFirst.Draft(text, retrieval, recency, PassagesRead, chosen => ExtractiveDrafter.Draft(text, chosen, question.Shown)));
         }
     }
 

@@ -72,6 +72,7 @@ internal sealed class BotHost : IAsyncDisposable
     {
         services.AddSingleton<CheckQuote>((quotation, asker, cancellation) => briefing.Get<QuoteChecker>().CheckAsync(quotation, asker, ArticleFilter.All, cancellation));
         services.AddSingleton<BriefOn>(briefing.Get<DigestWriter>().WriteAsync);
+        services.AddSingleton(briefing.Get<RelatedSubjects>());
     });
 
     public static VerifiedAnswer Refuse(Question question) =>

@@ -29,6 +29,9 @@ internal sealed class Connector : IAsyncDisposable
         public string Text => (string?)Activity["text"] ?? "";
 
         public string? TextFormat => (string?)Activity["textFormat"];
+
+        /// <summary>Its Adaptive Card; null where it has none.</summary>
+        public JsonObject? Card => Activity["attachments"]?.AsArray().OfType<JsonObject>().FirstOrDefault(attachment => (string?)attachment["contentType"] == "application/vnd.microsoft.card.adaptive")?["content"]?.AsObject();
     }
 
     public string Url => _app.Urls.Single() + "/";
@@ -41,7 +44,11 @@ internal sealed class Connector : IAsyncDisposable
 
     public IReadOnlyList<Delivery> Deliveries => [.. _deliveries];
 
-    public IReadOnlyList<Delivery> Messages => [.. _deliveries.Where(delivery => delivery.Type == "message")];
+    /// <summary>The messages that say something; cards that come apart are none.</summary>
+    public IReadOnlyList<Delivery> Messages => [.. _deliveries.Where(delivery => delivery.Type == "message" && (delivery.Text.Length > 0 || delivery.Card is null))];
+
+    /// <summary>The messages with a card.</summary>
+    public IReadOnlyList<Delivery> Cards => [.. _deliveries.Where(delivery => delivery.Card is not null)];
 
     public static async Task<Connector> StartAsync()
     {

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace BriefingBot.Web.Bot;
 
 /// <summary>From what somebody asked to the messages that answer it: typing meanwhile, within the time budget, remembered unless a new topic begins.</summary>
-internal sealed class Exchange(Conversations conversations, AnswerRecords records, ForgetPerson forget, IOptions<BotOptions> options, TimeProvider time, ILogger<Exchange> log)
+internal sealed class Exchange(Conversations conversations, AnswerRecords records, AnswerCards cards, ForgetPerson forget, IOptions<BotOptions> options, TimeProvider time, ILogger<Exchange> log)
 {
     // A typing indicator that is late is worth nothing.
     private static readonly TimeSpan TypingTimeout = TimeSpan.FromSeconds(5);
@@ -90,7 +90,7 @@ internal sealed class Exchange(Conversations conversations, AnswerRecords record
                 await conversations.AddAsync(speaker, before, asked, CancellationToken.None);
                 answerId = await records.KeepAsync(speaker, AnswerRecord.Of(asked, shown, time.GetUtcNow()), CancellationToken.None);
             });
-            return (AnswerMessages.Of(shown, channel), answerId);
+            return (await cards.AddAsync(AnswerMessages.Of(shown, channel), asked.Question, shown, answerId, channel, underWay.Token), answerId);
         }
         catch (OperationCanceledException) when (underWay.Token.IsCancellationRequested)
         {
