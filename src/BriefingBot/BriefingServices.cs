@@ -45,7 +45,10 @@ public static class BriefingServices
             .AddTransient<QuoteChecker>()
             .AddSingleton<KeptNameBooks>()
             .AddTransient(DigestsOn)
-            .AddTransient(EvaluatorOn);
+            .AddSingleton<ReadableSources>()
+            .AddSingleton(provider => new NewestArticles(provider.GetRequiredService<IArticleStore>(), provider.GetRequiredService<IPassageIndex>()))
+            .AddTransient(EvaluatorOn)
+            .AddSingleton<FeedbackQuestions>();
     }
 
     private static QuestionAnswerer Answerer(IServiceProvider provider, Kernel kernel)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using BriefingBot.Answering;
-using BriefingBot.Articles;
 
 namespace BriefingBot.Web.Bot;
 
@@ -13,19 +12,9 @@ namespace BriefingBot.Web.Bot;
 internal sealed record AnswerRecord(string Question, ImmutableArray<QuotedPlace> Quotes, bool ByModel, DateTimeOffset At)
 {
     public static AnswerRecord Of(Turn turn, Shown shown, DateTimeOffset at) => new(
-        turn.Question, [.. shown.Quotes.Select(quote => new QuotedPlace(quote.Article.Id, quote.Article.Version, quote.Span.Start, quote.Span.End))], shown.ByModel, at);
+        turn.Question, [.. shown.Quotes.Select(QuotedPlace.Of)], shown.ByModel, at);
 
     public string ToJson() => JsonSerializer.Serialize(this);
 
     public static AnswerRecord? FromJson(string json) => JsonSerializer.Deserialize<AnswerRecord>(json);
-}
-
-/// <summary>Where a quote stands.</summary>
-/// <param name="ArticleId">The article.</param>
-/// <param name="Version">Its version.</param>
-/// <param name="Start">Where it starts, in UTF-16 code units.</param>
-/// <param name="End">Where it ends, exclusive.</param>
-internal sealed record QuotedPlace(string ArticleId, int Version, int Start, int End)
-{
-    public TextSpan Span() => new(Start, End);
 }
