@@ -5,6 +5,7 @@ using BriefingBot.Configuration;
 using BriefingBot.Embedding;
 using BriefingBot.Evaluation;
 using BriefingBot.Indexing;
+using BriefingBot.State;
 using Microsoft.Extensions.Options;
 using Spectre.Console.Cli;
 
@@ -17,7 +18,7 @@ internal static class BriefingCommand
     public const int Failed = 1;
     public const int WrongUse = 2;
 
-    private static readonly string[] Commands = ["ingest", "ask", "check-quote", "brief", "search", "list", "show", "remove", "reindex", "export", "import", "repair", "evaluate", "doctor"];
+    private static readonly string[] Commands = ["ingest", "ask", "check-quote", "brief", "search", "list", "show", "remove", "reindex", "export", "import", "repair", "evaluate", "feedback", "doctor"];
 
     // As shells report a process that was interrupted.
     private const int Interrupted = 130;
@@ -72,7 +73,7 @@ internal static class BriefingCommand
         {
             return End(WrongUse, fault.Message);
         }
-        catch (Exception fault) when (fault is UnreachableEmbeddingModelException or ArticleStoreException or QuestionException or QuestionFileException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is UnreachableEmbeddingModelException or ArticleStoreException or StateStoreException or QuestionException or QuestionFileException or IOException or UnauthorizedAccessException)
         {
             return End(Failed, fault.Message);
         }
@@ -97,6 +98,7 @@ internal static class BriefingCommand
         app.AddCommand<ImportCommand>("import").WithData(verbatim).WithDescription("Take in what 'briefing export' wrote.").WithExample("import", "articles.jsonl");
         app.AddCommand<RepairCommand>("repair").WithData(verbatim).WithDescription("Mend what loads that were killed left behind in Qdrant.");
         app.AddCommand<EvaluateCommand>("evaluate").WithData(verbatim).WithDescription("Ask labelled questions, measure the answers and write a report.").WithExample("evaluate", "--articles", "articles.jsonl", "--questions", "questions.jsonl", "--out", "report/");
+        app.AddCommand<FeedbackCommand>("feedback").WithData(verbatim).WithDescription("Show what people said of answers, newest first, with their questions.").WithExample("feedback", "--reaction", "dislike", "--since", "2026-03-01").WithExample("feedback", "--as-questions");
         app.AddCommand<DoctorCommand>("doctor").WithData(verbatim).WithDescription("Examine store, index, models, prompts and registration, and say what to do about what is wrong.");
     }
 

@@ -31,7 +31,7 @@ internal static class BotServices
         services.AddSingleton<CheckQuote>(provider => (quotation, asker, cancellation) => provider.GetRequiredService<QuoteChecker>().CheckAsync(quotation, asker, ArticleFilter.All, cancellation));
         services.AddSingleton<BriefOn>(provider => provider.GetRequiredService<DigestWriter>().WriteAsync);
         services.AddSingleton<BriefingAdapter>();
-        services.AddRemembering();
+        services.AddRemembering().AddCommands().AddFeedback();
         return services.AddSingleton<IBot, AnsweringBot>();
     }
 

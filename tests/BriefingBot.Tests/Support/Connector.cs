@@ -14,6 +14,7 @@ internal sealed class Connector : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<Delivery> _deliveries = [];
+    private readonly ConcurrentQueue<string> _ids = [];
     private readonly SemaphoreSlim _arrived = new(0);
     private readonly TeamsLimits _limits = new();
     private readonly ConcurrentQueue<string> _broken = [];
@@ -42,6 +43,9 @@ internal sealed class Connector : IAsyncDisposable
     public IReadOnlyList<Delivery> Deliveries => [.. _deliveries];
 
     public IReadOnlyList<Delivery> Messages => [.. _deliveries.Where(delivery => delivery.Type == "message")];
+
+    /// <summary>The ids that the deliveries were given, in their order.</summary>
+    public IReadOnlyList<string> Ids => [.. _ids];
 
     public static async Task<Connector> StartAsync()
     {
@@ -103,9 +107,11 @@ internal sealed class Connector : IAsyncDisposable
                 }
             }
 
+            var id = Guid.NewGuid().ToString("n");
+            _ids.Enqueue(id);
             _deliveries.Enqueue(new(context.Request.Method, context.Request.Path, activity!.AsObject()));
             context.Response.StatusCode = StatusCodes.Status201Created;
-            await context.Response.WriteAsJsonAsync(new { id = Guid.NewGuid().ToString("n") });
+            await context.Response.WriteAsJsonAsync(new { id });
         }
 
         _arrived.Release();

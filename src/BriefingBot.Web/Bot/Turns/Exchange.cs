@@ -90,7 +90,9 @@ internal sealed class Exchange(Conversations conversations, AnswerRecords record
                 await conversations.AddAsync(speaker, before, asked, CancellationToken.None);
                 answerId = await records.KeepAsync(speaker, AnswerRecord.Of(asked, shown, time.GetUtcNow()), CancellationToken.None);
             });
-            return (AnswerMessages.Of(shown, channel), answerId);
+            var messages = AnswerMessages.Of(shown, channel);
+            FeedbackAsked.On(messages, channel, answerId);
+            return (messages, answerId);
         }
         catch (OperationCanceledException) when (underWay.Token.IsCancellationRequested)
         {
