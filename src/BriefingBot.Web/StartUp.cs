@@ -5,6 +5,7 @@ using BriefingBot.Embedding;
 using BriefingBot.Indexing;
 using BriefingBot.State;
 using BriefingBot.Web.Access;
+using BriefingBot.Web.Articles;
 using BriefingBot.Web.Asking;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -75,6 +76,7 @@ internal static class StartUp
         {
             // Before the host starts anything, so that a bad value is told before the port is taken.
             app.Services.GetService<IStartupValidator>()?.Validate();
+            _ = app.Services.GetRequiredService<ArticleLinks>();
             using var interruption = new Interruption();
             try
             {
@@ -117,13 +119,14 @@ internal static class StartUp
         }
 
         protection.Say(log);
+        app.Services.GetRequiredService<ArticleLinks>().Say(log, app.Services.GetRequiredService<IArticleStore>().IsShared);
     }
 
     /// <summary>What to tell whoever started the host, or null for a fault that is ours and should be seen whole.</summary>
     private static string? Explain(Exception exception) => exception switch
     {
         OptionsValidationException invalid => BriefingConfiguration.Explain(invalid),
-        ArticleStoreException or StateStoreException or EmbeddingModelException => exception.Message,
+        ArticleStoreException or StateStoreException or EmbeddingModelException or ConfigurationException => exception.Message,
         AggregateException several when several.InnerExceptions.All(inner => Explain(inner) is not null) =>
             string.Join(" ", several.InnerExceptions.Select(Explain)),
         InvalidOperationException when BriefingConfiguration.ExplainUnreadable(exception) is { } unreadable => unreadable,

@@ -39,10 +39,12 @@ public static class BriefingServices
             .AddSingleton<PassageRetriever>()
             .AddSingleton(provider => ArticlesPlugin.Create(provider.GetRequiredService<PassageRetriever>(), provider.GetRequiredService<IPassageIndex>()))
             .AddSingleton<PassageReader>()
+            .AddSingleton<MeaningCloseness>()
             .AddTransient(provider => Answerer(provider, provider.GetRequiredService<Kernel>()))
             .AddTransient<PassageSearch>()
             .AddTransient<ChosenNames>()
             .AddTransient<QuoteChecker>()
+            .AddTransient<ArticleCorrections>()
             .AddSingleton<KeptNameBooks>()
             .AddTransient(DigestsOn)
             .AddSingleton<ReadableSources>()
@@ -57,7 +59,7 @@ public static class BriefingServices
     }
 
     private static StatementWriter? WriterOn(this IServiceProvider provider, Kernel kernel) =>
-        provider.LanguageModelOf(kernel) is { } model ? new(model, kernel, provider.GetRequiredService<ILogger<StatementWriter>>()) : null;
+        provider.LanguageModelOf(kernel) is { } model ? new(model, kernel, provider.GetRequiredService<MeaningCloseness>(), provider.GetRequiredService<ILogger<StatementWriter>>()) : null;
 
     private static QuestionUnderstanding UnderstandingOn(this IServiceProvider provider, Kernel kernel) =>
         new(

@@ -102,7 +102,7 @@ internal sealed class AnsweringBot(
     protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
         turnContext.Activity.Name == FeedbackEvent.Name && turnContext.Activity is Activity activity ? thumbs.TakeAsync(activity, cancellationToken) : Task.CompletedTask;
 
-    private static bool IsFromBot(Activity activity) =>
+    internal static bool IsFromBot(Activity activity) =>
         activity.From is { } sender
         && (RoleTypes.Bot.Equals(sender.Role, StringComparison.OrdinalIgnoreCase) || (!string.IsNullOrEmpty(sender.Id) && sender.Id == activity.Recipient?.Id));
 

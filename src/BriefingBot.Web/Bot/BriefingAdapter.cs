@@ -1,3 +1,4 @@
+using BriefingBot.Web.Access;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
@@ -10,11 +11,12 @@ internal sealed class BriefingAdapter : CloudAdapter
 {
     private readonly ILogger<BriefingAdapter> _log;
 
-    public BriefingAdapter(BotFrameworkAuthentication authentication, ILoggerFactory loggers)
+    public BriefingAdapter(BotFrameworkAuthentication authentication, TenantDoor door, ILoggerFactory loggers)
         : base(authentication, loggers.CreateLogger<CloudAdapter>())
     {
         _log = loggers.CreateLogger<BriefingAdapter>();
         OnTurnError = ApologiseAsync;
+        Use(door);
     }
 
     /// <summary>

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Components.Web;
 namespace BriefingBot.Web.Pages;
 
 /// <summary>
-/// A page made of a Razor component, rendered whole before its first byte is sent. Nothing on it runs, nothing comes from elsewhere, and
-/// nobody keeps a copy: a removed article is gone from caches as well.
+/// A page made of a Razor component, rendered whole before its first byte is sent. Nothing on it runs but a script of ours where there is one,
+/// nothing comes from elsewhere, and nobody keeps a copy: a removed article is gone from caches as well.
 /// </summary>
 internal sealed class Page : IResult
 {
@@ -16,11 +16,16 @@ internal sealed class Page : IResult
     private readonly Type _component;
     private readonly Dictionary<string, object?> _parameters;
     private readonly int _status;
+    private readonly bool _script;
 
-    private Page(Type component, Dictionary<string, object?> parameters, int status) => (_component, _parameters, _status) = (component, parameters, status);
+    private Page(Type component, Dictionary<string, object?> parameters, int status, bool script) =>
+        (_component, _parameters, _status, _script) = (component, parameters, status, script);
 
-    public static Page Of<TComponent>(int status, Dictionary<string, object?> parameters)
-        where TComponent : IComponent => new(typeof(TComponent), parameters, status);
+    /// <param name="status">The response's status.</param>
+    /// <param name="parameters">The component's parameters.</param>
+    /// <param name="script">Whether a file of ours may run on it.</param>
+    public static Page Of<TComponent>(int status, Dictionary<string, object?> parameters, bool script = false)
+        where TComponent : IComponent => new(typeof(TComponent), parameters, status, script);
 
     /// <summary>A page that only says something.</summary>
     public static Page Saying(int status, string title, string message) =>
@@ -35,10 +40,11 @@ internal sealed class Page : IResult
         var response = httpContext.Response;
         response.StatusCode = _status;
         response.ContentType = "text/html; charset=utf-8";
-        response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        response.Headers.ContentSecurityPolicy = _script ? $"{ContentSecurityPolicy}; script-src 'self'" : ContentSecurityPolicy;
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Referrer-Policy"] = "no-referrer";
         response.Headers.CacheControl = "no-store";
+        response.Headers["X-Robots-Tag"] = "noindex, nofollow";
         await response.WriteAsync(html, Encoding.UTF8, httpContext.RequestAborted);
     }
 }

@@ -12,13 +12,9 @@ internal sealed class PageDoor(Protection protection, ILogger<PageDoor> log) : I
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        if (protection.ByTokens)
+        if (protection.ByTokens && context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<OpensByLink>() is null)
         {
-            return Page.Saying(
-                StatusCodes.Status403Forbidden,
-                "This page is not served here",
-                "This bot has an app registration (MicrosoftAppId). Its tokens tell who is asking in a chat, and a browser has none, so anybody could read "
-                + "the articles here. Ask the bot in its chat instead. To use this page, start a bot without a registration on your own computer.");
+            return NotServed();
         }
 
         try
@@ -47,7 +43,21 @@ internal sealed class PageDoor(Protection protection, ILogger<PageDoor> log) : I
         }
     }
 
-    public static void Map(WebApplication app, string path, Delegate page) => app.MapMethods(path, Methods, page).AddEndpointFilter<PageDoor>();
+    /// <param name="app">The host.</param>
+    /// <param name="path">Where the page is.</param>
+    /// <param name="page">What makes it.</param>
+    /// <param name="opensByLink">Whether the page itself asks for a signed link where tokens protect the bot.</param>
+    public static void Map(WebApplication app, string path, Delegate page, bool opensByLink = false) =>
+        app.MapMethods(path, Methods, page).AddEndpointFilter<PageDoor>().WithMetadata(opensByLink ? [new OpensByLink()] : []);
+
+    /// <summary>What is shown where tokens protect the bot.</summary>
+    public static Page NotServed() => Page.Saying(
+        StatusCodes.Status403Forbidden,
+        "This page is not served here",
+        "This bot has an app registration (MicrosoftAppId). Its tokens tell who is asking in a chat, and a browser has none, so anybody could read "
+        + "the articles here. Ask the bot in its chat instead. To use this page, start a bot without a registration on your own computer.");
+
+    private sealed class OpensByLink;
 
     // The kernel may wrap what a function throws.
     private static bool IsOutage(Exception? fault) => fault is not null && (fault is ArticleStoreException or EmbeddingModelException or DbException || IsOutage(fault.InnerException));

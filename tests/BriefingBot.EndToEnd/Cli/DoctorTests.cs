@@ -17,7 +17,7 @@ public sealed class DoctorTests : IDisposable
 
         var run = (await _own.JsonAsync("doctor")).Ended(0);
 
-        Assert.Equal(["configuration", "disk", "store", "texts", "index", "embedding", "reader", "language model", "prompts", "registration"], run.Lines.Select(line => line.Text("part")));
+        Assert.Equal(["configuration", "disk", "store", "texts", "index", "embedding", "reader", "language model", "prompts", "state", "registration"], run.Lines.Select(line => line.Text("part")));
         Assert.All(run.Lines, line => line.HasFields("part", "outcome", "what", "elapsedMs"));
         Assert.All(run.Lines.Where(line => line.Text("part") != "disk"), line => Assert.Equal("ok", line.Text("outcome")));
         Assert.Contains(" 0 failed", run.Error);

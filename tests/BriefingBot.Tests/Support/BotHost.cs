@@ -5,6 +5,8 @@ using System.Text.Json.Nodes;
 using BriefingBot.Answering;
 using BriefingBot.Articles;
 using BriefingBot.Indexing;
+using BriefingBot.Ingestion;
+using BriefingBot.Web.Articles;
 using BriefingBot.Web.Asking;
 using BriefingBot.Web.Bot;
 using Microsoft.AspNetCore.Builder;
@@ -40,6 +42,8 @@ internal sealed class BotHost : IAsyncDisposable
     public ConcurrentQueue<Question> Asked => _factory.Asked;
 
     public IArticleStore Articles => Get<IArticleStore>();
+
+    public ArticleLinks Links => _factory.Services.GetRequiredService<ArticleLinks>();
 
     public IReadOnlyCollection<string> Log => _factory.Log;
 
@@ -99,6 +103,16 @@ internal sealed class BotHost : IAsyncDisposable
 
     /// <summary>Stores an article that is opened by its address and found by no question.</summary>
     public Task<SavedArticle> SaveAsync(Article article) => Articles.SaveAsync(article, [], takeOver: true, TestContext.Current.CancellationToken);
+
+    /// <summary>Stores articles that questions find.</summary>
+    public async Task IndexAsync(params Article[] articles)
+    {
+        var passages = await _factory.Services.GetRequiredService<PassageEmbedder>().EmbedAsync(articles, TestContext.Current.CancellationToken);
+        foreach (var (article, made) in articles.Zip(passages))
+        {
+            await Articles.SaveAsync(article, made, takeOver: true, TestContext.Current.CancellationToken);
+        }
+    }
 
     /// <summary>Gets a page, by whatever address stands in a link of ours.</summary>
     public async Task<SeenPage> GetAsync(string address, HttpStatusCode status = HttpStatusCode.OK)

@@ -23,8 +23,19 @@ internal sealed class LaterCorrections(Func<string, ArticleFilter, Task<Retrieva
 
         // A correction has what was wrong in it, or is called one of this article.
         var later = new ArticleFilter { Sources = [source], Since = published.Day };
-        Retrieval[] found = [await search(string.Join(' ', words.Select(article.Cut)), later), await search($"Correction: {article.Title}", later)];
-        var corrections = new Corrections(found.SelectMany(retrieval => retrieval.Passages).Select(passage => passage.Article).DistinctBy(other => other.Id));
+        string[] queries = [.. words.IsEmpty ? Array.Empty<string>() : [string.Join(' ', words.Select(article.Cut))], $"Correction: {article.Title}"];
+        var found = new List<Article>();
+        foreach (var query in queries)
+        {
+            found.AddRange((await search(query, later)).Passages.Select(passage => passage.Article));
+        }
+
+        var corrections = new Corrections(found.DistinctBy(other => other.Id));
+        if (corrections.IsEmpty)
+        {
+            return null;
+        }
+
         return TakenBackOf(article, corrections, words).Concat(NamedIn(article, corrections))
             .OrderByDescending(taken => taken.IsOfWords)
             .ThenByDescending(taken => taken.By.Published?.Moment)

@@ -25,6 +25,10 @@ public static partial class HtmlRendering
     public static string Render(VerifiedAnswer answer, ArticleAddress address) =>
         Understood(answer.UnderstoodAs) + (answer.Refusal is null ? Captioned(answer, address) : Refused(answer, address));
 
+    /// <summary>One quote with its source behind it, in a line: for a paragraph of our own pages.</summary>
+    public static string Render(VerifiedQuote quote, ArticleAddress address) =>
+        $"{Words(quote)} — {Line(SourceLine.Of(quote), address(quote.Article.Id, quote.Article.Version, quote.Span))}";
+
     /// <summary>Text for an element or a quoted attribute.</summary>
     internal static string Escape(string text)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 
 namespace BriefingBot.Answering;
@@ -22,6 +23,19 @@ public static partial class PlainTextRendering
             var (before, behind) = QuotationMarks.Around(quote);
             return before + string.Join("\n> ", quote.Text.Split('\n').Select(Isolated)) + behind;
         }
+    }
+
+    /// <summary>
+    /// A quote to be put elsewhere: its words in quotation marks, then source and version, then the publisher's address or, where none is known,
+    /// <paramref name="address"/>'s.
+    /// </summary>
+    public static string Cite(VerifiedQuote quote, ArticleAddress? address)
+    {
+        var source = SourceLine.Of(quote);
+        var (before, behind) = QuotationMarks.Around(quote);
+        var words = before + string.Join('\n', quote.Text.Split('\n').Select(Isolated)) + behind;
+        var link = source.Link?.AbsoluteUri ?? address?.Invoke(quote.Article.Id, quote.Article.Version, quote.Span);
+        return $"{words}\n— {Line(source with { Link = null })}, version {quote.Article.Version.ToString(CultureInfo.InvariantCulture)}{(link is null ? "" : $"\n{link}")}";
     }
 
     private static string Understood(string? words) => words is not null ? $"{AnswerWords.UnderstoodAs} {Isolated(VisibleText.OneLine(words))}\n\n" : "";

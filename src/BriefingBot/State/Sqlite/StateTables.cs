@@ -23,14 +23,14 @@ internal static class StateTables
         CREATE INDEX entries_expires ON entries(expires) WHERE expires IS NOT NULL;
         """;
 
-    public static bool IsUpToDate(SqliteConnection connection) => connection.QueryLong(null, "PRAGMA user_version") == Number;
+    public static bool IsUpToDate(SqliteConnection connection) => IsUpToDate(connection, transaction: null);
 
     /// <summary>Makes the table in an empty file.</summary>
     /// <exception cref="StateStoreException">The file is another program's or a newer one's; nothing was changed.</exception>
     public static void Make(SqliteConnection connection)
     {
         using var transaction = connection.BeginWrite();
-        if (IsUpToDate(connection))
+        if (IsUpToDate(connection, transaction))
         {
             return;
         }
@@ -49,6 +49,8 @@ internal static class StateTables
         IsUpToDate(connection) ? null
         : IsEmpty(connection, transaction: null) ? (Condition.Warning, $"{connection.DataSource} is empty. The bot makes its table when it starts.")
         : (Condition.Failed, WhyNot(connection));
+
+    private static bool IsUpToDate(SqliteConnection connection, SqliteTransaction? transaction) => connection.QueryLong(transaction, "PRAGMA user_version") == Number;
 
     private static bool IsEmpty(SqliteConnection connection, SqliteTransaction? transaction) => connection.QueryLong(transaction, "SELECT count(*) FROM sqlite_master") == 0;
 

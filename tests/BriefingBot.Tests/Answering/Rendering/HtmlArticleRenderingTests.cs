@@ -16,7 +16,7 @@ public sealed class HtmlArticleRenderingTests
     public async Task Paragraphs_lines_and_the_quoted_words_are_told_apart() => Assert.Equal(
         "<p dir=\"auto\">The dam <mark id=\"quote\" tabindex=\"-1\" autofocus>broke &lt;at night&gt;.</mark></p>\n\n"
         + "<p dir=\"auto\"><mark>Two villages<br>were</mark> flooded.</p>\n \n\n<p dir=\"auto\">It rained.</p>\n",
-        HtmlArticleRendering.Render(await OpenAsync(Some.Article("The dam broke <at night>.\n\nTwo villages\nwere flooded.\n \n\nIt rained.\n"), new(8, 44))));
+        HtmlArticleRendering.Render(await OpenAsync(Some.Article("The dam broke <at night>.\n\nTwo villages\nwere flooded.\n \n\nIt rained.\n"), new TextSpan(8, 44))));
 
     [Fact]
     public async Task Reader_sees_the_stored_text_and_the_quoted_words_marked()
@@ -25,17 +25,40 @@ public sealed class HtmlArticleRenderingTests
         await Gen.Select(Generated.Article, Gen.Int[0, 400], Gen.Int[0, 300]).SampleAsync(
             async (article, start, length) =>
             {
-                var opened = await OpenAsync(article, new(start, start + length));
+                var opened = await OpenAsync(article, new TextSpan(start, start + length));
                 var body = new HtmlParser().ParseDocument($"<div>{HtmlArticleRendering.Render(opened)}</div>").QuerySelector("div")!;
 
                 Assert.Equal(VisibleText.Of(article.Text), SeenPage.Text(body));
                 Assert.Empty(body.QuerySelectorAll("*").Select(element => element.LocalName).Except(["p", "mark", "br"]));
                 Assert.Equal(Expected(opened), body.QuerySelectorAll("mark").Select(mark => (Before(body, mark), SeenPage.Text(mark))));
-                Interlocked.Add(ref marked, opened.Quote is null ? 0 : 1);
+                Interlocked.Add(ref marked, opened.Quotes.Length);
             },
             iter: 4_000);
         Assert.InRange(marked, 40, 4_000); // Most spans cut a word or leave the text: 115 are marked on average, give or take 11.
     }
+
+    [Fact]
+    public async Task Several_quotes_lead_to_each_other_and_add_no_word() => Assert.Equal(
+        "<p dir=\"auto\"><mark id=\"quote\" tabindex=\"-1\" autofocus>The dam broke.</mark><a class=\"step next\" href=\"#quote-2\" aria-label=\"Next quote, 2 of 3\"></a> "
+        + "<mark id=\"quote-2\" tabindex=\"-1\">It rained.</mark></p>\n\n"
+        + "<p dir=\"auto\"><mark>Two villages were flooded.</mark><a class=\"step previous\" href=\"#quote\" aria-label=\"Previous quote, 1 of 3\"></a>"
+        + "<a class=\"step next\" href=\"#quote-3\" aria-label=\"Next quote, 3 of 3\"></a> "
+        + "<mark id=\"quote-3\" tabindex=\"-1\">Nobody died.</mark><a class=\"step previous\" href=\"#quote-2\" aria-label=\"Previous quote, 2 of 3\"></a></p>",
+        HtmlArticleRendering.Render(await OpenAsync(Some.Article("The dam broke. It rained.\n\nTwo villages were flooded. Nobody died."), new(54, 66), new(15, 53), new(0, 14), new(27, 53))));
+
+    [Fact]
+    public async Task Reader_sees_the_stored_text_around_any_quotes() => await Gen.Select(Generated.Article, Gen.Int[0, 300].Array[2, 8], Gen.Int[1, 80].Array[8]).SampleAsync(
+        async (article, starts, lengths) =>
+        {
+            var opened = await OpenAsync(article, [.. starts.Zip(lengths, (start, length) => new TextSpan(start, start + length))]);
+            var body = new HtmlParser().ParseDocument($"<div>{HtmlArticleRendering.Render(opened)}</div>").QuerySelector("div")!;
+            Assert.Equal(VisibleText.Of(article.Text), SeenPage.Text(body));
+            Assert.Equal(opened.Quotes.Select((_, index) => QuoteMark.Id(index)), body.QuerySelectorAll("mark[id]").Select(mark => mark.Id));
+            Assert.Equal(
+                VisibleText.Of(string.Concat(opened.Quotes.Select(quote => quote.Text))).Where(letter => !char.IsWhiteSpace(letter)),
+                string.Concat(body.QuerySelectorAll("mark").Select(SeenPage.Text)).Where(letter => !char.IsWhiteSpace(letter)));
+        },
+        iter: 2_000);
 
     [Fact]
     public Task Every_quote_can_be_opened_again_by_its_span() => Gen.Select(Generated.Article, Gen.Int[0, 400], Gen.Int[0, 300]).SampleAsync(
@@ -43,7 +66,7 @@ public sealed class HtmlArticleRenderingTests
         {
             foreach (var quote in VerifiedQuote.Verify(article, new SpanProposal("article", 1, new(start, start + length))).Quotes)
             {
-                Assert.Equal(quote.Span, (await OpenAsync(article, quote.Span)).Quote!.Span);
+                Assert.Equal(quote.Span, (await OpenAsync(article, quote.Span)).Quotes.Single().Span);
             }
         },
         iter: 4_000);
@@ -55,7 +78,7 @@ public sealed class HtmlArticleRenderingTests
     public async Task Five_megabytes_are_rendered_at_once(string repeated)
     {
         var article = Some.Article(string.Concat(Enumerable.Repeat(repeated, 5_000_000 / repeated.Length)));
-        var opened = await OpenAsync(article, new(0, 0));
+        var opened = await OpenAsync(article, new TextSpan(0, 0));
         var watch = Stopwatch.StartNew();
         Assert.True(HtmlArticleRendering.Render(opened).Length > 5_000_000);
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 30); // 0.1 to 0.6 s measured; 10 s beside a load of 24.
@@ -64,7 +87,7 @@ public sealed class HtmlArticleRenderingTests
     /// <summary>Where each paragraph's share of the quote starts, and what it is: the blank lines between stay unmarked.</summary>
     private static IEnumerable<(int Start, string Text)> Expected(OpenedArticle opened)
     {
-        if (opened.Quote is not { } quote)
+        if (opened.Quotes is not [var quote])
         {
             yield break;
         }
@@ -93,9 +116,9 @@ public sealed class HtmlArticleRenderingTests
     private static int Before(IElement body, IElement mark) => body.GetNodes<INode>()
         .TakeWhile(node => node != mark).Sum(node => node switch { IText text => text.Data.Length, IElement { LocalName: "br" } => 1, _ => 0 });
 
-    private static async Task<OpenedArticle> OpenAsync(Article article, TextSpan span)
+    private static async Task<OpenedArticle> OpenAsync(Article article, params TextSpan[] spans)
     {
         var store = Mock.Of<IArticleStore>(store => store.FindAsync(article.Id, null, It.IsAny<CancellationToken>()) == Task.FromResult<Article?>(article));
-        return (await OpenedArticle.OpenAsync(store, article.Id, version: null, span, Asker.Unknown, TestContext.Current.CancellationToken))!;
+        return (await OpenedArticle.OpenAsync(store, article.Id, version: null, [.. spans], Asker.Unknown, TestContext.Current.CancellationToken))!;
     }
 }

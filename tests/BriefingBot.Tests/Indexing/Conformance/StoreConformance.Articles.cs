@@ -161,14 +161,14 @@ public abstract partial class StoreConformance
         await SaveAsync(Some.Article(text: "The comet passed in March.") with { Groups = ["board", "press"] });
         await SaveAsync(Some.Article(text: "The comet passed in April."));
         Assert.Equal(["board", "press"], (await Store.Articles.FindAsync("article", 1, Cancellation))!.Groups);
-        Assert.Null(await OpenedArticle.OpenAsync(Store.Articles, "article", 1, span: null, Asker.Unknown, Cancellation));
-        Assert.NotNull(await OpenedArticle.OpenAsync(Store.Articles, "article", 1, span: null, new(["press"]), Cancellation));
-        Assert.NotNull(await OpenedArticle.OpenAsync(Store.Articles, "article", version: null, span: null, Asker.Unknown, Cancellation));
+        Assert.Null(await OpenedArticle.OpenAsync(Store.Articles, "article", 1, spans: [], Asker.Unknown, Cancellation));
+        Assert.NotNull(await OpenedArticle.OpenAsync(Store.Articles, "article", 1, spans: [], new(["press"]), Cancellation));
+        Assert.NotNull(await OpenedArticle.OpenAsync(Store.Articles, "article", version: null, spans: [], Asker.Unknown, Cancellation));
 
         await SaveAsync(Some.Article(text: "The comet passed in May.") with { Groups = ["board"] });
-        Assert.Null(await OpenedArticle.OpenAsync(Store.Articles, "article", 2, span: null, Asker.Unknown, Cancellation));
-        Assert.Null(await OpenedArticle.OpenAsync(Store.Articles, "article", 1, span: null, new(["press"]), Cancellation));
-        Assert.NotNull(await OpenedArticle.OpenAsync(Store.Articles, "article", 1, span: null, new(["board"]), Cancellation));
+        Assert.Null(await OpenedArticle.OpenAsync(Store.Articles, "article", 2, spans: [], Asker.Unknown, Cancellation));
+        Assert.Null(await OpenedArticle.OpenAsync(Store.Articles, "article", 1, spans: [], new(["press"]), Cancellation));
+        Assert.NotNull(await OpenedArticle.OpenAsync(Store.Articles, "article", 1, spans: [], new(["board"]), Cancellation));
     }
 
     [Theory]

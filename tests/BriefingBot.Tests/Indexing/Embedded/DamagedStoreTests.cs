@@ -1,5 +1,6 @@
 using BriefingBot.Indexing;
 using BriefingBot.Ingestion;
+using BriefingBot.Sqlite;
 using BriefingBot.Tests.Support;
 using Microsoft.Data.Sqlite;
 

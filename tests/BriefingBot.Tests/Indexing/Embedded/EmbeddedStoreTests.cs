@@ -1,5 +1,6 @@
 using BriefingBot.Articles;
 using BriefingBot.Indexing;
+using BriefingBot.Sqlite;
 using BriefingBot.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;

@@ -11,10 +11,10 @@ internal sealed class RedisServer : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    private readonly string? _password;
+    private readonly string[] _settings;
     private Process? _process;
 
-    private RedisServer(int port, string? password) => (Port, _password) = (port, password);
+    private RedisServer(int port, string[] settings) => (Port, _settings) = (port, settings);
 
     public int Port { get; }
 
@@ -22,9 +22,9 @@ internal sealed class RedisServer : IAsyncDisposable
 
     public Dictionary<string, string> Settings => new() { ["Redis:ConnectionString"] = ConnectionString };
 
-    public static async Task<RedisServer> StartAsync(string? password = null)
+    public static async Task<RedisServer> StartAsync(string? password = null, params string[] settings)
     {
-        var server = new RedisServer(FreePort(), password);
+        var server = new RedisServer(FreePort(), [.. settings, .. password is null ? Array.Empty<string>() : ["--requirepass", password]]);
         await server.StartAgainAsync();
         return server;
     }
@@ -36,7 +36,7 @@ internal sealed class RedisServer : IAsyncDisposable
         {
             _process = Process.Start(new ProcessStartInfo(
                 "redis-server",
-                ["--port", $"{Port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", .. _password is null ? Array.Empty<string>() : ["--requirepass", _password]])
+                ["--port", $"{Port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", .. _settings])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using BriefingBot.Answering;
+using BriefingBot.Indexing;
 using BriefingBot.State;
 using BriefingBot.Tests.Support;
 using BriefingBot.Web.Bot;
@@ -25,7 +26,7 @@ public sealed class ConversationsTests : IDisposable
 
     public ConversationsTests()
     {
-        _state = new(Options.Create(new Indexing.StorageOptions { DataDirectory = _folder }), _time);
+        _state = new(Options.Create(new StorageOptions { DataDirectory = _folder }), _time);
         _conversations = new(new StateStorage(_state, Conversations.Kind, TimeSpan.FromHours(1)), LoggerFactory.Create(logging => logging.AddProvider(new LogLines(_log))).CreateLogger<Conversations>());
     }
 

@@ -1,3 +1,4 @@
+using BriefingBot.Indexing;
 using BriefingBot.State;
 using BriefingBot.Web.Bot;
 using Microsoft.Bot.Builder;
@@ -13,7 +14,7 @@ public sealed class StateStorageTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("briefing-storage-").FullName;
     private readonly StateStorage _storage;
 
-    public StateStorageTests() => _storage = new(new SqliteStateStore(Options.Create(new Indexing.StorageOptions { DataDirectory = _folder }), TimeProvider.System), "items", lifetime: null);
+    public StateStorageTests() => _storage = new(new SqliteStateStore(Options.Create(new StorageOptions { DataDirectory = _folder }), TimeProvider.System), "items", lifetime: null);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -21,6 +21,9 @@ internal sealed partial class Corrections(IEnumerable<Article> articles)
     private readonly ImmutableArray<Article> _corrections = [.. articles.Where(IsCorrection)];
     private ImmutableArray<TakenBack>? _takenBack;
 
+    /// <summary>Whether none of the articles is a correction.</summary>
+    public bool IsEmpty => _corrections.IsEmpty;
+
     /// <summary>Whether an article says of itself, in its title or first words, that it corrects another.</summary>
     public static bool IsCorrection(Article article) => Heading().IsMatch(article.Title) || Heading().IsMatch(article.Text[..Math.Min(article.Text.Length, 40)]);
 
