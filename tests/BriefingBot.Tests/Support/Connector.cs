@@ -14,7 +14,6 @@ internal sealed class Connector : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<Delivery> _deliveries = [];
-    private readonly ConcurrentQueue<string> _ids = [];
     private readonly SemaphoreSlim _arrived = new(0);
     private readonly TeamsLimits _limits = new();
     private readonly ConcurrentQueue<string> _broken = [];
@@ -23,7 +22,7 @@ internal sealed class Connector : IAsyncDisposable
     private Connector(WebApplication app) => _app = app;
 
     /// <summary>One activity that the bot sent.</summary>
-    internal sealed record Delivery(string Method, string Path, JsonObject Activity)
+    internal sealed record Delivery(string Method, string Path, JsonObject Activity, string Id)
     {
         public string? Type => (string?)Activity["type"];
 
@@ -43,9 +42,6 @@ internal sealed class Connector : IAsyncDisposable
     public IReadOnlyList<Delivery> Deliveries => [.. _deliveries];
 
     public IReadOnlyList<Delivery> Messages => [.. _deliveries.Where(delivery => delivery.Type == "message")];
-
-    /// <summary>The ids that the deliveries were given, in their order.</summary>
-    public IReadOnlyList<string> Ids => [.. _ids];
 
     public static async Task<Connector> StartAsync()
     {
@@ -108,8 +104,7 @@ internal sealed class Connector : IAsyncDisposable
             }
 
             var id = Guid.NewGuid().ToString("n");
-            _ids.Enqueue(id);
-            _deliveries.Enqueue(new(context.Request.Method, context.Request.Path, activity!.AsObject()));
+            _deliveries.Enqueue(new(context.Request.Method, context.Request.Path, activity!.AsObject(), id));
             context.Response.StatusCode = StatusCodes.Status201Created;
             await context.Response.WriteAsJsonAsync(new { id });
         }

@@ -1,5 +1,10 @@
+using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
+using BriefingBot.Configuration;
 using BriefingBot.Tests.Support;
+using BriefingBot.Web.Access;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace BriefingBot.Tests.Web;
 
@@ -27,6 +32,19 @@ public sealed class GroupTests
         }
 
         Assert.Equal(0, host.Connector.Requests);
+        Assert.Empty(host.Asked);
+    }
+
+    [Fact]
+    public async Task Somebody_who_may_not_use_the_bot_is_told_so_only_when_they_mention_it()
+    {
+        await using var host = await BotHost.StartAsync(services: services => services.AddSingleton(new AllowedTenants(
+            Options.Create<AppRegistration>(new()), Options.Create<AccessOptions>(new() { AllowedTenants = "33333333-3333-3333-3333-333333333333" }))));
+        var unmentioned = host.Activity.TeamsChannel("Who won?");
+        unmentioned["entities"] = new JsonArray();
+
+        Assert.Empty(await host.SendAsync(unmentioned));
+        Assert.Single(await host.SendAsync(host.Activity.TeamsChannel("<at>Briefing</at> Who won?")));
         Assert.Empty(host.Asked);
     }
 
@@ -92,6 +110,6 @@ public sealed class GroupTests
     {
         var copy = entity.DeepClone().AsObject();
         copy.Remove(member);
-        return copy.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        return copy.ToJsonString(new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 }

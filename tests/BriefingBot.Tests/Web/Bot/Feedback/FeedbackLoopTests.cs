@@ -77,8 +77,7 @@ public sealed class FeedbackLoopTests
     public async Task Two_people_of_a_group_have_each_an_opinion_and_whoever_asked_has_both_forgotten()
     {
         await using var host = await SomeFeedback.StartAsync();
-        await host.SendAsync(host.Activity.TeamsChannel("<at>Briefing</at> Who won?"));
-        var message = host.Connector.Ids[^1];
+        var message = (await host.SendAsync(host.Activity.TeamsChannel("<at>Briefing</at> Who won?")))[^1].Id;
         foreach (var person in new[] { "29:user-1", "29:bob" })
         {
             var invoke = SomeFeedback.Loop(host, message, "like", null);
@@ -101,8 +100,8 @@ public sealed class FeedbackLoopTests
     public async Task What_somebody_else_said_of_an_answer_goes_when_whoever_asked_is_forgotten()
     {
         await using var host = await SomeFeedback.StartAsync();
-        await host.SendAsync(host.Activity.TeamsChannel("<at>Briefing</at> Who won?"));
-        var invoke = SomeFeedback.Loop(host, host.Connector.Ids[^1], "like", null);
+        var message = (await host.SendAsync(host.Activity.TeamsChannel("<at>Briefing</at> Who won?")))[^1].Id;
+        var invoke = SomeFeedback.Loop(host, message, "like", null);
         (invoke["conversation"]!["id"], invoke["from"]!["id"]) = ("19:general@thread.tacv2;messageid=1", "29:bob");
         await SomeFeedback.InvokeAsync(host, invoke);
         Assert.Single(await SomeFeedback.KeptAsync(host));

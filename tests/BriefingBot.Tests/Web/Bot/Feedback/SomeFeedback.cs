@@ -16,8 +16,7 @@ internal static class SomeFeedback
     /// <summary>Asks in Teams, and gives back the id of the message that answers.</summary>
     public static async Task<string> AskInTeamsAsync(BotHost host, string question = "Who won?")
     {
-        await host.SendAsync(host.Activity.Teams(question));
-        return host.Connector.Ids[^1];
+        return (await host.SendAsync(host.Activity.Teams(question)))[^1].Id;
     }
 
     /// <summary>The invoke of Teams' feedback loop. <paramref name="value"/> is the whole of its value, where it is not as Teams makes it.</summary>
