@@ -48,7 +48,10 @@ public static class BriefingServices
             .AddSingleton<KeptNameBooks>()
             .AddTransient(DigestsOn)
             .AddTransient<RelatedSubjects>()
-            .AddTransient(EvaluatorOn);
+            .AddSingleton<ReadableSources>()
+            .AddSingleton(provider => new NewestArticles(provider.GetRequiredService<IArticleStore>(), provider.GetRequiredService<IPassageIndex>()))
+            .AddTransient(EvaluatorOn)
+            .AddSingleton<FeedbackQuestions>();
     }
 
     private static QuestionAnswerer Answerer(IServiceProvider provider, Kernel kernel)

@@ -33,7 +33,7 @@ internal sealed class TenantDoor(AllowedTenants tenants, ILogger<TenantDoor> log
         return turnContext.Activity switch
         {
             { Type: ActivityTypes.Invoke } => SendAsync(new(ActivityTypesEx.InvokeResponse) { Value = new InvokeResponse { Status = (int)HttpStatusCode.Forbidden } }),
-            { Type: ActivityTypes.Message } message when !AnsweringBot.IsFromBot(message) => SendAsync(BotWords.Say(AnswerWords.For(RefusalReason.NotAllowed))),
+            { Type: ActivityTypes.Message } message when !AnsweringBot.IsFromBot(message) && Addressee.IsBot(message) => SendAsync(BotWords.Say(AnswerWords.For(RefusalReason.NotAllowed))),
             _ => Task.CompletedTask,
         };
 

@@ -20,6 +20,10 @@ internal sealed class BotOptions
     [Range(1, 3_650)]
     public int AnswerDays { get; init; } = 30;
 
+    /// <summary>How long feedback is kept, with the question that it is about. Longer than an answer: it is read now and then, and becomes questions to measure by.</summary>
+    [Range(1, 3_650)]
+    public int FeedbackDays { get; init; } = 365;
+
     public TimeSpan AnswerTimeout => TimeSpan.FromSeconds(AnswerTimeoutSeconds);
 }
 

@@ -31,8 +31,7 @@ internal static class BotServices
         services.AddSingleton<CheckQuote>(provider => (quotation, asker, cancellation) => provider.GetRequiredService<QuoteChecker>().CheckAsync(quotation, asker, ArticleFilter.All, cancellation));
         services.AddSingleton<BriefOn>(provider => provider.GetRequiredService<DigestWriter>().WriteAsync);
         services.AddSingleton<BriefingAdapter>();
-        services.AddRemembering();
-        services.AddAnswerButtons();
+        services.AddRemembering().AddCommands().AddFeedback().AddAnswerButtons();
         return services.AddSingleton<IBot, AnsweringBot>();
     }
 

@@ -22,7 +22,7 @@ internal sealed class Connector : IAsyncDisposable
     private Connector(WebApplication app) => _app = app;
 
     /// <summary>One activity that the bot sent.</summary>
-    internal sealed record Delivery(string Method, string Path, JsonObject Activity)
+    internal sealed record Delivery(string Method, string Path, JsonObject Activity, string Id)
     {
         public string? Type => (string?)Activity["type"];
 
@@ -110,9 +110,10 @@ internal sealed class Connector : IAsyncDisposable
                 }
             }
 
-            _deliveries.Enqueue(new(context.Request.Method, context.Request.Path, activity!.AsObject()));
+            var id = Guid.NewGuid().ToString("n");
+            _deliveries.Enqueue(new(context.Request.Method, context.Request.Path, activity!.AsObject(), id));
             context.Response.StatusCode = StatusCodes.Status201Created;
-            await context.Response.WriteAsJsonAsync(new { id = Guid.NewGuid().ToString("n") });
+            await context.Response.WriteAsJsonAsync(new { id });
         }
 
         _arrived.Release();

@@ -90,7 +90,9 @@ internal sealed class Exchange(Conversations conversations, AnswerRecords record
                 await conversations.AddAsync(speaker, before, asked, CancellationToken.None);
                 answerId = await records.KeepAsync(speaker, AnswerRecord.Of(asked, shown, time.GetUtcNow()), CancellationToken.None);
             });
-            return (await cards.AddAsync(AnswerMessages.Of(shown, channel), asked.Question, shown, answerId, channel, underWay.Token), answerId);
+            var messages = AnswerMessages.Of(shown, channel);
+            FeedbackAsked.On(messages, channel, answerId);
+            return (await cards.AddAsync(messages, asked.Question, shown, answerId, channel, underWay.Token), answerId);
         }
         catch (OperationCanceledException) when (underWay.Token.IsCancellationRequested)
         {

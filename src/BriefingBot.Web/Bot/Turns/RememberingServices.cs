@@ -14,6 +14,5 @@ internal static class RememberingServices
             new StateStorage(provider.GetRequiredService<IStateStore>(), Conversations.Kind, TimeSpan.FromMinutes(provider.GetRequiredService<IOptions<BotOptions>>().Value.ConversationMinutes)),
             provider.GetRequiredService<ILogger<Conversations>>()))
         .AddSingleton<OnceOnlyKinds>()
-        .AddSingleton<Exchange>()
-        .AddSingleton<ICommand, ForgetMe>();
+        .AddSingleton<Exchange>();
 }
