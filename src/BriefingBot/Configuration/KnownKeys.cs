@@ -13,7 +13,7 @@ internal static class KnownKeys
 
     /// <summary>The bot's options classes stand in the bot, which the command line does not load. A test compares the two.</summary>
     public static readonly IReadOnlySet<string> OfTheBot = Names(
-        "Bot:AllowUnauthenticated", "Bot:AnswerDays", "Bot:AnswerTimeoutSeconds", "Bot:ConversationMinutes", "Samples:Load",
+        "Bot:AllowUnauthenticated", "Bot:AnswerDays", "Bot:AnswersAtOnce", "Bot:AnswerTimeoutSeconds", "Bot:ConversationMinutes", "Samples:Load",
         "MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId", "MicrosoftAppType");
 
     // What Bot Framework's ConfigurationBotFrameworkAuthentication reads besides.
