@@ -10,7 +10,7 @@ internal static class DeliveryWords
 
     public const string TooLarge = "I have more to show, but this chat does not take a message of that size. Please ask for less at once.";
 
-    public const string Bare = "This chat did not take my answer with its citations, so these are its words alone.";
+    public const string Bare = "This chat did not take my message in its usual form, so it comes in plain words.";
 
     public const string Ended = "I stopped looking: you began something new.";
 

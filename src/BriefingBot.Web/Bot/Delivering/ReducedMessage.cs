@@ -33,10 +33,11 @@ internal static class ReducedMessage
         && !StreamInfo.IsIn(message)
         && (message.Entities is { Count: > 0 } || message.Attachments is { Count: > 0 } || message.SuggestedActions is not null || message.ChannelData is not null);
 
-    /// <summary>Leaves its words alone.</summary>
+    /// <summary>Leaves its words, with what it cites below them.</summary>
     public static void Bare(this Activity message)
     {
-        message.Text += Gap + DeliveryWords.Bare;
+        var sources = string.Join('\n', (message.Entities ?? []).SelectMany(Citations.List));
+        message.Text = string.Join(Gap, new[] { message.Text, sources, DeliveryWords.Bare }.Where(part => part.Length > 0));
         (message.Entities, message.Attachments, message.SuggestedActions, message.ChannelData) = (null, null, null, null);
     }
 }

@@ -78,6 +78,16 @@ internal static partial class Citations
         return claims.Length > 0 || message.ContainsKey("additionalType") ? new(MessageType) { Properties = message } : null;
     }
 
+    /// <summary>What the entity cites as a list in Markdown, for a channel that did not take the entity; empty for other entities.</summary>
+    public static IEnumerable<string> List(Entity entity)
+    {
+        foreach (var claim in entity.Type == MessageType ? entity.Properties["citation"]!.OfType<JObject>() : [])
+        {
+            var name = MarkdownText.Escape((string)claim["appearance"]!["name"]!);
+            yield return $"{claim["position"]}. {((string?)claim["appearance"]!["url"] is { } url ? $"[{name}]({MarkdownText.Destination(new(url))})" : name)}";
+        }
+    }
+
     /// <summary>The numbers in brackets that are ours, in order and each once: an article's own brackets are escaped.</summary>
     public static IEnumerable<int> Numbers(string markdown) => Bracketed().Matches(markdown)
         .Select(match => match.Groups["number"].ValueSpan is { Length: > 0 and < 4 } digits ? int.Parse(digits, CultureInfo.InvariantCulture) : 0)

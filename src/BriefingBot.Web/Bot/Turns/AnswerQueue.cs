@@ -16,6 +16,18 @@ internal sealed class AnswerQueue(int atOnce)
     private readonly Queue<Person> _inTurn = [];
     private int _running;
 
+    /// <summary>How many questions wait or are being answered.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _running + _people.Values.Sum(person => person.Waiting.Count);
+            }
+        }
+    }
+
     /// <summary>Takes a place behind the person's other questions; it is given up when disposed.</summary>
     /// <returns>False where too many wait.</returns>
     public bool TryJoin(string person, [NotNullWhen(true)] out Place? place)
