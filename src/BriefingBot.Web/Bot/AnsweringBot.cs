@@ -164,10 +164,10 @@ internal sealed class AnsweringBot(
             return;
         }
 
-        var (before, day) = (await exchange.RecallAsync(turn.Activity, cancellation), AskedDay.Of(turn.Activity, time));
-        await (QuoteToCheck.In(text) is { } quotation ? exchange.AnswerAsync(turn, before, cancelled => check(quotation, Asker.Unknown, cancelled), Turn.Of, Shown.Of, cancellation)
-            : BriefingSubject.In(text) is { } wanted ? exchange.AnswerAsync(turn, before, cancelled => brief(wanted with { Turns = before.Turns, Asked = day }, cancelled), Turn.Of, Shown.Of, cancellation)
+        var day = AskedDay.Of(turn.Activity, time);
+        await (QuoteToCheck.In(text) is { } quotation ? exchange.AnswerAsync(turn, (_, cancelled) => check(quotation, Asker.Unknown, cancelled), Turn.Of, Shown.Of, cancellation)
+            : BriefingSubject.In(text) is { } wanted ? exchange.AnswerAsync(turn, (before, cancelled) => brief(wanted with { Turns = before.Turns, Asked = day }, cancelled), Turn.Of, Shown.Of, cancellation)
             : unknown.Takes(text) ? unknown.AnswerAsync(text, turn, cancellation)
-            : exchange.AnswerAsync(turn, before, cancelled => ask(new(text, Asker.Unknown) { Turns = before.Turns, Asked = day }, cancelled), Turn.Of, Shown.Of, cancellation));
+            : exchange.AnswerAsync(turn, (before, cancelled) => ask(new(text, Asker.Unknown) { Turns = before.Turns, Asked = day }, cancelled), Turn.Of, Shown.Of, cancellation));
     }
 }
