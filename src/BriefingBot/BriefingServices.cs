@@ -39,6 +39,7 @@ public static class BriefingServices
             .AddSingleton<PassageRetriever>()
             .AddSingleton(provider => ArticlesPlugin.Create(provider.GetRequiredService<PassageRetriever>(), provider.GetRequiredService<IPassageIndex>()))
             .AddSingleton<PassageReader>()
+            .AddSingleton<MeaningCloseness>()
             .AddTransient(provider => Answerer(provider, provider.GetRequiredService<Kernel>()))
             .AddTransient<PassageSearch>()
             .AddTransient<ChosenNames>()
@@ -47,7 +48,10 @@ public static class BriefingServices
             .AddSingleton<KeptNameBooks>()
             .AddTransient(DigestsOn)
             .AddTransient<RelatedSubjects>()
-            .AddTransient(EvaluatorOn);
+            .AddSingleton<ReadableSources>()
+            .AddSingleton(provider => new NewestArticles(provider.GetRequiredService<IArticleStore>(), provider.GetRequiredService<IPassageIndex>()))
+            .AddTransient(EvaluatorOn)
+            .AddSingleton<FeedbackQuestions>();
     }
 
     private static QuestionAnswerer Answerer(IServiceProvider provider, Kernel kernel)
@@ -56,7 +60,7 @@ public static class BriefingServices
     }
 
     private static StatementWriter? WriterOn(this IServiceProvider provider, Kernel kernel) =>
-        provider.LanguageModelOf(kernel) is { } model ? new(model, kernel, provider.GetRequiredService<ILogger<StatementWriter>>()) : null;
+        provider.LanguageModelOf(kernel) is { } model ? new(model, kernel, provider.GetRequiredService<MeaningCloseness>(), provider.GetRequiredService<ILogger<StatementWriter>>()) : null;
 
     private static QuestionUnderstanding UnderstandingOn(this IServiceProvider provider, Kernel kernel) =>
         new(

@@ -11,6 +11,7 @@ return args switch
     ["paraphrases", var articles, var count] when int.TryParse(count, out var each) && each > 0 => ParaphraseFile.Make(articles, each),
     ["claims", var statements] => StatementScore.Print(statements, misses: false),
     ["claims", var statements, "--misses"] => StatementScore.Print(statements, misses: true),
+    ["closeness", var questions] => await ClosenessScore.PrintAsync(questions),
     ["checks", var checks, var quotes] => QuoteCheckScore.Print(checks, quotes),
     _ => Usage(),
 };
@@ -28,6 +29,7 @@ static int Usage()
         statements ARTICLES COUNT             as many true statements as false ones, made by rule from the articles' sentences
         paraphrases ARTICLES COUNT            the same by other rules, nearer to how a language model rewords what it read
         claims STATEMENTS [--misses]          what the checks of statements say of them
+        closeness CLAPNQ                      how words and vectors tell people's answers from others, in ClapNQ's own clapnq_dev_answerable.jsonl
         checks CHECKS QUOTES                  what those lines confirm, and whether place or nearest passage is right
         """);
     return 2;

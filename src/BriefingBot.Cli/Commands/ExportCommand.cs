@@ -22,30 +22,19 @@ internal sealed class ExportCommand : AsyncCommand<ExportCommand.Settings>
         return BriefingCommand.Fine;
     }
 
-    /// <summary>Beside the file first, so that what was there stays whole until all is written.</summary>
     private static async Task<int> WriteAsync(ArticleCarrier carrier, string target, bool replace, CancellationToken cancellation)
     {
-        // A name of its own: process numbers come again, in containers at once, and a killed export leaves its file.
-        var unfinished = $"{target}.{Guid.NewGuid():N}.part";
-        try
-        {
-            int articles;
-            await using (var stream = new FileStream(unfinished, FileMode.CreateNew))
-            await using (var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
+        var articles = 0;
+        await WrittenFile.WriteAsync(
+            target,
+            replace,
+            async stream =>
             {
+                await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
                 articles = await WriteAsync(carrier, writer, cancellation);
-                await writer.FlushAsync(cancellation);
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(unfinished, target, replace);
-            return articles;
-        }
-        catch
-        {
-            File.Delete(unfinished);
-            throw;
-        }
+            },
+            cancellation);
+        return articles;
     }
 
     private static async Task<int> WriteAsync(ArticleCarrier carrier, TextWriter writer, CancellationToken cancellation)
@@ -76,27 +65,6 @@ internal sealed class ExportCommand : AsyncCommand<ExportCommand.Settings>
         public bool Replace { get; init; }
 
         /// <summary>The file's full path; null for standard output. Throws <see cref="WrongUseException"/> when it cannot be written to.</summary>
-        public string? Target()
-        {
-            if (Out is null)
-            {
-                return null;
-            }
-
-            if (IsMissing(Out) || Directory.Exists(Out))
-            {
-                throw new WrongUseException("--out needs the name of a file.");
-            }
-
-            var target = Path.GetFullPath(Out);
-            if (!Directory.Exists(Path.GetDirectoryName(target)))
-            {
-                throw new WrongUseException($"There is no folder {Path.GetDirectoryName(target)}; check the path after --out.");
-            }
-
-            return !File.Exists(target) || Replace
-                ? target
-                : throw new WrongUseException($"{Out} is there already. Name another file, or replace it with --replace.");
-        }
+        public string? Target() => Out is null ? null : WrittenFile.Target("--out", Out, Replace, "--replace");
     }
 }

@@ -8,7 +8,9 @@ internal static class AccessServices
     public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptionsWithValidateOnStart<AppRegistration, AppRegistrationRules>().Bind(configuration);
-        services.AddOptions<AccessOptions>().Bind(configuration.GetSection(AccessOptions.Section)).ValidateOnStart();
+        services.AddOptionsWithValidateOnStart<AccessOptions, AccessOptionsRules>().Bind(configuration.GetSection(AccessOptions.Section));
+        services.AddSingleton<AllowedTenants>();
+        services.AddSingleton<TenantDoor>();
         return services.AddSingleton<Protection>();
     }
 

@@ -3,17 +3,8 @@ using Microsoft.Extensions.Options;
 
 namespace BriefingBot.Web.Access;
 
-/// <summary>Bound to the section <c>Bot</c>.</summary>
-internal sealed class AccessOptions
-{
-    public const string Section = "Bot";
-
-    /// <summary>Answer anybody who can reach the host, although no app registration proves who they are. For containers behind a wall.</summary>
-    public bool AllowUnauthenticated { get; init; }
-}
-
 /// <summary>What keeps strangers out: the registration's tokens, else loopback, else nothing because somebody said so.</summary>
-internal sealed class Protection(IOptions<AppRegistration> registration, IOptions<AccessOptions> access)
+internal sealed class Protection(IOptions<AppRegistration> registration, IOptions<AccessOptions> access, AllowedTenants tenants)
 {
     public bool ByTokens { get; } = registration.Value.IsGiven;
 
@@ -24,7 +15,7 @@ internal sealed class Protection(IOptions<AppRegistration> registration, IOption
         if (ByTokens)
         {
             log.LogInformation(
-                "Protection: Bot Framework tokens for app {AppId} ({AppType})", registration.Value.MicrosoftAppId, registration.Value.MicrosoftAppType);
+                "Protection: Bot Framework tokens for app {AppId} ({AppType}). Answered are {Answered}", registration.Value.MicrosoftAppId, registration.Value.MicrosoftAppType, tenants.Described);
         }
         else if (ByLoopback)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using BriefingBot.Answering;
@@ -20,7 +19,10 @@ internal sealed class AnsweringBot(
     Exchange exchange,
     AnswerButtons buttons,
     IEnumerable<ICommand> commands,
+    UnknownCommand unknown,
+    IEnumerable<ISubmission> submissions,
     IEnumerable<IInvocation> invocations,
+    FeedbackEvent thumbs,
     OnceOnlyKinds once,
     TimeProvider time,
     ILogger<AnsweringBot> log) : ActivityHandler
@@ -35,6 +37,12 @@ internal sealed class AnsweringBot(
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
+        if (!Addressee.IsBot(activity))
+        {
+            return;
+        }
+
+        AddressedReply.MentionAsker(turnContext);
 
         // Answers to expectReplies travel in the response: who sends it again has not had them.
         if (string.IsNullOrEmpty(activity.Id) || turnContext.Activity.DeliveryMode == DeliveryModes.ExpectReplies)
@@ -83,7 +91,7 @@ internal sealed class AnsweringBot(
         if (await once.Welcomed.TryBeginAsync(key, cancellationToken))
         {
             await once.Welcomed.EndAsync(key);
-            await turnContext.SendActivityAsync(await OfferAsync(BotWords.Welcome, turnContext.Activity, cancellationToken), cancellationToken);
+            await turnContext.SendActivityAsync(await offered.OfferAsync(BotWords.Welcome, turnContext.Activity, cancellationToken), cancellationToken);
         }
     }
 
@@ -92,19 +100,16 @@ internal sealed class AnsweringBot(
             ? known.AnswerAsync(turnContext, cancellationToken)
             : Task.FromResult(new InvokeResponse { Status = (int)HttpStatusCode.NotImplemented });
 
-    private static bool IsFromBot(Activity activity) =>
+    protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
+        turnContext.Activity.Name == FeedbackEvent.Name && turnContext.Activity is Activity activity ? thumbs.TakeAsync(activity, cancellationToken) : Task.CompletedTask;
+
+    internal static bool IsFromBot(Activity activity) =>
         activity.From is { } sender
         && (RoleTypes.Bot.Equals(sender.Role, StringComparison.OrdinalIgnoreCase) || (!string.IsNullOrEmpty(sender.Id) && sender.Id == activity.Recipient?.Id));
 
     // Teams repeats the text of every message as an HTML attachment.
     private static bool HasAttachment(IMessageActivity activity) =>
         activity.Attachments?.Any(attachment => attachment is not null && attachment.ContentType != "text/html") == true;
-
-    private async Task<Activity> OfferAsync(Func<ImmutableArray<OfferedQuestion>, string> words, IActivity to, CancellationToken cancellation)
-    {
-        var questions = await offered.ListAsync(cancellation);
-        return BotWords.Show(words(questions)).Offer(questions, to);
-    }
 
     /// <summary>A card's button, where it comes as a message.</summary>
     private async Task PressAsync(JObject value, ITurnContext<IMessageActivity> turn, CancellationToken cancellation)
@@ -118,6 +123,12 @@ internal sealed class AnsweringBot(
 
     private async Task AnswerAsync(ITurnContext<IMessageActivity> turn, CancellationToken cancellation)
     {
+        if (turn.Activity.Value is JObject data && submissions.FirstOrDefault(submission => data["action"] is JValue { Value: string action } && action == submission.Action) is { } pressed)
+        {
+            await pressed.AnswerAsync(data, turn, cancellation);
+            return;
+        }
+
         var text = AskedText.From(turn.Activity);
         if (text.Length == 0 && turn.Activity.Value is JObject value)
         {
@@ -141,8 +152,7 @@ internal sealed class AnsweringBot(
         var reply = text switch
         {
             "" => BotWords.Say(HasAttachment(turn.Activity) ? BotWords.AttachmentOnly : BotWords.Empty),
-            _ when SmallTalk.AsksForHelp(text) => await OfferAsync(BotWords.Help, turn.Activity, cancellation),
-            _ when SmallTalk.Greets(text) => await OfferAsync(BotWords.Welcome, turn.Activity, cancellation),
+            _ when SmallTalk.Greets(text) => await offered.OfferAsync(BotWords.Welcome, turn.Activity, cancellation),
             _ when SmallTalk.IsCourtesy(text) => BotWords.Say(AskingWords.YouAreWelcome),
             NewTopic.Words => BotWords.Say(hasForgotten ? AskingWords.Forgotten : AskingWords.NotForgotten),
             { Length: > Question.MaxLength } => BotWords.Say(AskingWords.TooLong(text.Length)),
@@ -154,9 +164,10 @@ internal sealed class AnsweringBot(
             return;
         }
 
-        var (before, day) = (await exchange.RecallAsync(turn.Activity, cancellation), AskedDay.Of(turn.Activity, time));
-        await (QuoteToCheck.In(text) is { } quotation ? exchange.AnswerAsync(turn, before, cancelled => check(quotation, Asker.Unknown, cancelled), Turn.Of, Shown.Of, cancellation)
-            : BriefingSubject.In(text) is { } wanted ? exchange.AnswerAsync(turn, before, cancelled => brief(wanted with { Turns = before.Turns, Asked = day }, cancelled), Turn.Of, Shown.Of, cancellation)
-            : exchange.AnswerAsync(turn, before, cancelled => ask(new(text, Asker.Unknown) { Turns = before.Turns, Asked = day }, cancelled), Turn.Of, Shown.Of, cancellation));
+        var day = AskedDay.Of(turn.Activity, time);
+        await (QuoteToCheck.In(text) is { } quotation ? exchange.AnswerAsync(turn, (_, cancelled) => check(quotation, Asker.Unknown, cancelled), Turn.Of, Shown.Of, cancellation)
+            : BriefingSubject.In(text) is { } wanted ? exchange.AnswerAsync(turn, (before, cancelled) => brief(wanted with { Turns = before.Turns, Asked = day }, cancelled), Turn.Of, Shown.Of, cancellation)
+            : unknown.Takes(text) ? unknown.AnswerAsync(text, turn, cancellation)
+            : exchange.AnswerAsync(turn, (before, cancelled) => ask(new(text, Asker.Unknown) { Turns = before.Turns, Asked = day }, cancelled), Turn.Of, Shown.Of, cancellation));
     }
 }

@@ -15,6 +15,9 @@ public sealed class AppRegistration
     /// <summary>The directory (tenant) id.</summary>
     public string? MicrosoftAppTenantId { get; init; }
 
+    /// <summary>The only tenant that the registration serves by itself; null where it serves all.</summary>
+    public string? OwnTenant => AppRegistrationRules.MultiTenant.Equals(MicrosoftAppType, StringComparison.OrdinalIgnoreCase) ? null : MicrosoftAppTenantId;
+
     /// <summary>Whether there is one.</summary>
     public bool IsGiven => !string.IsNullOrEmpty(MicrosoftAppId);
 }

@@ -46,9 +46,20 @@ public sealed class AppRegistrationRules : IValidateOptions<AppRegistration>
             yield return $"MicrosoftAppPassword is missing: MicrosoftAppType {appType} needs it. Set it to the registration's client secret.";
         }
 
+        // The SDK throws at this one with a stack trace.
+        if (appType is UserAssignedMsi && !string.IsNullOrWhiteSpace(options.MicrosoftAppPassword))
+        {
+            yield return $"MicrosoftAppPassword is set and MicrosoftAppType is {appType}: a managed identity has no secret. Leave MicrosoftAppPassword out, or correct the type.";
+        }
+
         if (appType is SingleTenant or UserAssignedMsi && string.IsNullOrWhiteSpace(options.MicrosoftAppTenantId))
         {
             yield return $"MicrosoftAppTenantId is missing: MicrosoftAppType {appType} needs it. Set it to the directory (tenant) id of the registration.";
+        }
+        else if (appType is SingleTenant or UserAssignedMsi && !Guid.TryParseExact(options.MicrosoftAppTenantId, "D", out _))
+        {
+            // A domain's name gets tokens as well; but who asks is told by the id.
+            yield return $"MicrosoftAppTenantId is \"{options.MicrosoftAppTenantId}\", which is not a GUID. Copy the directory (tenant) id from the registration, not the directory's name.";
         }
     }
 }

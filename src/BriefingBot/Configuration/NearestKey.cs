@@ -1,7 +1,7 @@
 namespace BriefingBot.Configuration;
 
 /// <summary>The key that was probably meant.</summary>
-internal static class NearestKey
+public static class NearestKey
 {
     /// <summary>The nearest of the known keys, or null when none is near. A right name in a wrong section is near, too.</summary>
     public static string? To(string key, IEnumerable<string> known)

@@ -18,9 +18,10 @@ internal static class EmbeddingServices
     {
         services.AddOptionsWithValidateOnStart<EmbeddingOptions, EmbeddingOptionsValidator>().Bind(configuration.GetSection(EmbeddingOptions.Section));
         return services.AddProviderClient(Client)
+            .AddSingleton<ArcticXsEmbedder>()
             .AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider => provider.GetRequiredService<IOptions<EmbeddingOptions>>().Value is { IsUsed: true } options
                 ? new ProviderEmbedder(Connect(options, provider.GetRequiredService<IHttpClientFactory>().CreateClient(Client)), options)
-                : new ArcticXsEmbedder())
+                : provider.GetRequiredService<ArcticXsEmbedder>())
             .AddSingleton(provider => provider.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>().GetRequiredService<EmbeddingModel>())
             .AddSingleton<VectorLength>();
     }

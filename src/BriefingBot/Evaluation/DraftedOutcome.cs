@@ -21,5 +21,5 @@ public sealed record DraftedOutcome(ModelDrafting Drafting, ModelFailure? FallBa
         answer.Statements.Sum(NeededIn));
 
     private static int NeededIn(VerifiedStatement statement) => statement.Quotes.Count(quote =>
-        VerifiedStatement.Verify(statement.Text, statement.Quotes.Remove(quote)).Statement is null || VerifiedStatement.Verify(statement.Text, [quote]).Statement is not null);
+        VerifiedStatement.FaultByRules(statement.Text, statement.Quotes.Remove(quote)) is not null || VerifiedStatement.FaultByRules(statement.Text, [quote]) is null);
 }

@@ -1,7 +1,11 @@
 namespace BriefingBot.State;
 
 /// <summary>A kind of entries that belong to people: their ids begin with the person and a slash. Registered by the feature that writes them.</summary>
-public sealed record PersonalKind(string Kind);
+public sealed record PersonalKind(string Kind)
+{
+    /// <summary>Whether an entry is of several people: its id names each of them between slashes, and any of them can have it erased.</summary>
+    public bool OfSeveral { get; init; }
+}
 
 /// <summary>Erases everything that is stored of a person, of every kind that says it is personal.</summary>
 public sealed class ForgetPerson(IStateStore store, IEnumerable<PersonalKind> kinds)
@@ -16,11 +20,14 @@ public sealed class ForgetPerson(IStateStore store, IEnumerable<PersonalKind> ki
     public async Task<int> EraseAsync(string person, CancellationToken cancellation)
     {
         var erased = 0;
-        foreach (var kind in kinds.Select(personal => personal.Kind).Distinct(StringComparer.Ordinal))
+        foreach (var personal in kinds.DistinctBy(personal => personal.Kind, StringComparer.Ordinal))
         {
-            await foreach (var entry in store.ListAsync(kind, PrefixOf(person), cancellation))
+            await foreach (var entry in store.ListAsync(personal.Kind, personal.OfSeveral ? "" : PrefixOf(person), cancellation))
             {
-                erased += await store.RemoveAsync(new(kind, entry.Id), tag: null, cancellation) ? 1 : 0;
+                if (!personal.OfSeveral || entry.Id.Split('/').Contains(person, StringComparer.Ordinal))
+                {
+                    erased += await store.RemoveAsync(new(personal.Kind, entry.Id), tag: null, cancellation) ? 1 : 0;
+                }
             }
         }
 

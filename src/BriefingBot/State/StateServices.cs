@@ -20,6 +20,8 @@ internal static class StateServices
             .AddSingleton<RedisStateStore>()
             .AddSingleton<IStateStore>(provider => IsRedis(provider) ? provider.GetRequiredService<RedisStateStore>() : provider.GetRequiredService<SqliteStateStore>())
             .AddSingleton<Leases>()
+            .AddSingleton(FeedbackRecords.Kind)
+            .AddSingleton<FeedbackRecords>()
             .AddSingleton<ForgetPerson>();
     }
 

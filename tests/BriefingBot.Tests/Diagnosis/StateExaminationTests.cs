@@ -67,7 +67,7 @@ public sealed class StateExaminationTests
     private static async Task SaidAsync(KeyValuePair<string, string?> setting, Condition condition, string told)
     {
         // Elsewhere than the user's own store, where the setting is not about it.
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Storage:DataDirectory", Path.Combine(Path.GetTempPath(), "briefing-not-there")), setting]).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Storage:DataDirectory", Path.Combine(Path.GetTempPath(), "briefing-not-there"))]).AddInMemoryCollection([setting]).Build();
         var found = await Examination.ExamineAsync(configuration, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
 
         var finding = Assert.Single(found, finding => finding.Part == "state");

@@ -34,7 +34,7 @@ public sealed class InjectionTests
             ["LanguageModel:Endpoint"] = model.Endpoint.AbsoluteUri,
             ["LanguageModel:Model"] = "scripted",
         });
-        var writer = new StatementWriter(briefing.Get<IServiceProvider>().LanguageModelOf(briefing.Get<Kernel>())!, briefing.Get<Kernel>(), NullLogger<StatementWriter>.Instance);
+        var writer = new StatementWriter(briefing.Get<IServiceProvider>().LanguageModelOf(briefing.Get<Kernel>())!, briefing.Get<Kernel>(), briefing.Get<MeaningCloseness>(), NullLogger<StatementWriter>.Instance);
         var splitter = new PassageSplitter(Briefing.Embedder.Model);
         var texts = File.ReadLines(articles).Take(75).Select(line => JsonDocument.Parse(line).RootElement).Select(json => (Title: json.GetProperty("title").GetString()!, Text: json.GetProperty("text").GetString()!)).ToArray();
         var planted = 0;

@@ -124,6 +124,26 @@ internal sealed class BotHost : IAsyncDisposable
         return new(response, html);
     }
 
+    /// <summary>Lets the host's time pass, a little at once, until something has come of it.</summary>
+    /// <param name="ended">What is waited for.</param>
+    /// <param name="step">How many seconds at once; what has a time limit of its own must not run into it while the computer is busy.</param>
+    public async Task<T> PassTimeUntilAsync<T>(Task<T> ended, double step = 0.1)
+    {
+        while (!ended.IsCompleted)
+        {
+            Time.Advance(TimeSpan.FromSeconds(step));
+            await Task.WhenAny(ended, Task.Delay(50, TestContext.Current.CancellationToken));
+        }
+
+        return await ended;
+    }
+
+    public Task PassTimeUntilAsync(Func<bool> reached, double step = 0.1) => PassTimeUntilAsync(Task.Run(async () =>
+    {
+        await Connector.UntilAsync(reached);
+        return true;
+    }), step);
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

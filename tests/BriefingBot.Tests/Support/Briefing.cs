@@ -50,7 +50,7 @@ internal sealed class Briefing : IAsyncDisposable
     /// <param name="hasEmbedder">Whether the configuration gives it an embedding model of its own.</param>
     public static void LendModels(IServiceCollection services, bool hasEmbedder = false)
     {
-        services.AddSingleton(SharedReader.Value);
+        services.AddSingleton(SharedReader.Value).AddSingleton(Embedder);
         if (!hasEmbedder)
         {
             services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(_ => new Borrowed(Embedder)).AddSingleton(Embedder.Model);

@@ -22,7 +22,7 @@ internal sealed class Connector : IAsyncDisposable
     private Connector(WebApplication app) => _app = app;
 
     /// <summary>One activity that the bot sent.</summary>
-    internal sealed record Delivery(string Method, string Path, JsonObject Activity)
+    internal sealed record Delivery(string Method, string Path, JsonObject Activity, string Id)
     {
         public string? Type => (string?)Activity["type"];
 
@@ -32,7 +32,13 @@ internal sealed class Connector : IAsyncDisposable
 
         /// <summary>Its Adaptive Card; null where it has none.</summary>
         public JsonObject? Card => Activity["attachments"]?.AsArray().OfType<JsonObject>().FirstOrDefault(attachment => (string?)attachment["contentType"] == "application/vnd.microsoft.card.adaptive")?["content"]?.AsObject();
+
+        /// <summary>What Teams reads to put updates and a last message in each other's place.</summary>
+        public JsonObject? Stream => Activity["entities"]?.AsArray().OfType<JsonObject>().FirstOrDefault(entity => (string?)entity["type"] == "streaminfo");
     }
+
+    /// <summary>An answer to an activity that is not taken.</summary>
+    internal sealed record Refusal(int Status, string Code = "", string Reason = "", string? RetryAfter = null);
 
     public string Url => _app.Urls.Single() + "/";
 
@@ -41,6 +47,9 @@ internal sealed class Connector : IAsyncDisposable
 
     /// <summary>What to do with a request instead of taking its activity; null takes it.</summary>
     public Func<HttpContext, Task>? Failure { get; set; }
+
+    /// <summary>Looks at an activity and refuses it; null takes it.</summary>
+    public Func<JsonObject, Refusal?>? Refuses { get; set; }
 
     public IReadOnlyList<Delivery> Deliveries => [.. _deliveries];
 
@@ -101,20 +110,37 @@ internal sealed class Connector : IAsyncDisposable
         }
         else
         {
-            var activity = await JsonNode.ParseAsync(context.Request.Body);
-            lock (_limits)
-            {
-                foreach (var fault in _limits.FaultsOf(activity!.AsObject()))
-                {
-                    _broken.Enqueue(fault);
-                }
-            }
-
-            _deliveries.Enqueue(new(context.Request.Method, context.Request.Path, activity!.AsObject()));
-            context.Response.StatusCode = StatusCodes.Status201Created;
-            await context.Response.WriteAsJsonAsync(new { id = Guid.NewGuid().ToString("n") });
+            var activity = (await JsonNode.ParseAsync(context.Request.Body))!.AsObject();
+            await (Refuses?.Invoke(activity) is { } refusal ? RefuseAsync(context.Response, refusal) : TakeAsync(context, activity));
         }
 
         _arrived.Release();
+    }
+
+    private static Task RefuseAsync(HttpResponse response, Refusal refusal)
+    {
+        response.StatusCode = refusal.Status;
+        if (refusal.RetryAfter is not null)
+        {
+            response.Headers.RetryAfter = refusal.RetryAfter;
+        }
+
+        return response.WriteAsJsonAsync(new { error = new { code = refusal.Code, message = refusal.Reason } });
+    }
+
+    private async Task TakeAsync(HttpContext context, JsonObject activity)
+    {
+        lock (_limits)
+        {
+            foreach (var fault in _limits.FaultsOf(activity))
+            {
+                _broken.Enqueue(fault);
+            }
+        }
+
+        var id = Guid.NewGuid().ToString("n");
+        _deliveries.Enqueue(new(context.Request.Method, context.Request.Path, activity, id));
+        context.Response.StatusCode = StatusCodes.Status201Created;
+        await context.Response.WriteAsJsonAsync(new { id });
     }
 }

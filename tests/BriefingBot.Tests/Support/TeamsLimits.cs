@@ -34,6 +34,7 @@ internal sealed partial class TeamsLimits
             .. Fault(activity["suggestedActions"]?["actions"]?.AsArray().Count > 3, "more than three suggested actions"),
             .. Fault(activity["channelData"]?["feedbackLoopEnabled"] is not null && activity["channelData"]?["feedbackLoop"] is not null, "two feedback settings"),
             .. CardFaults(activity),
+            .. entities.Where(entity => (string?)entity["type"] == "mention").SelectMany(mention => MentionFaults(mention, activity)),
             .. entities.Where(entity => (string?)entity["type"] == "streaminfo").SelectMany(entity => StreamFaults(activity, entity)),
         ];
     }
@@ -62,6 +63,13 @@ internal sealed partial class TeamsLimits
             }
         }
     }
+
+    private static IEnumerable<string> MentionFaults(JsonObject mention, JsonObject activity) =>
+    [
+        .. Fault((string?)mention["text"] is not { Length: > 0 } text || ((string?)activity["text"])?.Contains(text, StringComparison.Ordinal) != true, "a mention whose mark is not in the text"),
+        .. Fault(string.IsNullOrEmpty((string?)mention["mentioned"]?["id"]), "a mention of nobody"),
+        .. Fault((string?)activity["textFormat"] == "plain", "a mention in plain text"),
+    ];
 
     private static IEnumerable<string> CardFaults(JsonObject activity) =>
         from attachment in activity["attachments"]?.AsArray().OfType<JsonObject>() ?? []

@@ -53,7 +53,9 @@ public sealed class StartUpTests
     [Theory]
     [InlineData("only clients on this computer are answered")]
     [InlineData("warn: BriefingBot[0] Protection: NONE", "--Bot:AllowUnauthenticated=true")]
-    [InlineData("tokens for app 8d1b0f1e", "--MicrosoftAppId=8d1b0f1e-5f0f-4c55-9a5f-0d6cbb3a6b0e", "--MicrosoftAppType=UserAssignedMSI", "--MicrosoftAppTenantId=t")]
+    [InlineData("tokens for app 8d1b0f1e", "--MicrosoftAppId=8d1b0f1e-5f0f-4c55-9a5f-0d6cbb3a6b0e", "--MicrosoftAppType=UserAssignedMSI", "--MicrosoftAppTenantId=22222222-2222-2222-2222-222222222222")]
+    [InlineData("Answered are people of every tenant", "--MicrosoftAppId=8d1b0f1e-5f0f-4c55-9a5f-0d6cbb3a6b0e", "--MicrosoftAppType=MultiTenant", "--MicrosoftAppPassword=secret")]
+    [InlineData("Answered are people of tenant 33333333-3333-3333-3333-333333333333 alone", "--Bot:AllowedTenants=33333333-3333-3333-3333-333333333333", "--MicrosoftAppId=8d1b0f1e-5f0f-4c55-9a5f-0d6cbb3a6b0e", "--MicrosoftAppType=MultiTenant", "--MicrosoftAppPassword=secret")]
     public async Task Start_says_where_to_point_a_client_and_who_is_answered(string protection, params string[] arguments)
     {
         using var process = Start([.. arguments, "--urls=http://127.0.0.1:0"]);
@@ -70,7 +72,7 @@ public sealed class StartUpTests
             Assert.Contains(said, line => line!.Contains("has no articles", StringComparison.Ordinal));
             Assert.Matches("http://127.0.0.1:[1-9][0-9]+/api/messages$", said[^2]);
             Assert.Contains(protection, said[^1]);
-            Assert.Equal(!protection.Contains("tokens", StringComparison.Ordinal), said.Any(line => line!.Contains("Ask in a browser at http://127.0.0.1:", StringComparison.Ordinal)));
+            Assert.Equal(!arguments.Any(argument => argument.StartsWith("--MicrosoftAppId", StringComparison.Ordinal)), said.Any(line => line!.Contains("Ask in a browser at http://127.0.0.1:", StringComparison.Ordinal)));
         }
         finally
         {

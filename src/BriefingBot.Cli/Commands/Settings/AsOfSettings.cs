@@ -12,7 +12,7 @@ internal class AsOfSettings : FilteredSettings
     public string? AsOf { get; init; }
 
     /// <summary>The day of <c>--as-of</c>.</summary>
-    public DateOnly? AsOfDay => Day("--as-of", AsOf);
+    public DateOnly? AsOfDay => DayOption.Read("--as-of", AsOf);
 
     /// <summary>Which articles are asked: those of the options that were there on the day of <c>--as-of</c>.</summary>
     public ArticleFilter ToFilterAsOf()

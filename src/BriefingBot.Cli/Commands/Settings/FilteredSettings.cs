@@ -42,8 +42,8 @@ internal class FilteredSettings : StoreSettings
             Sources = Given("--source", Sources),
             Authors = Given("--author", Authors),
             Labels = Given("--label", Labels),
-            Since = Day("--since", Since),
-            Until = Day("--until", Until),
+            Since = DayOption.Read("--since", Since),
+            Until = DayOption.Read("--until", Until),
         };
         return filter.Since > filter.Until
             ? throw new WrongUseException($"--since {Since} is after --until {Until}, so no article can be meant.")
@@ -70,9 +70,4 @@ internal class FilteredSettings : StoreSettings
     /// <summary>The values of an option, none of which may be missing.</summary>
     public static ImmutableArray<string> Given(string option, string[] values) =>
         values.Any(IsMissing) ? throw new WrongUseException($"{option} needs a value.") : [.. values];
-
-    // A moment would be taken as the whole of its day, and of the day that it is elsewhere.
-    protected static DateOnly? Day(string option, string? value) => value is null ? null
-        : PublicationDate.TryParse(value, out var date) && !date.HasTime ? date.Day
-        : throw new WrongUseException(IsMissing(value) ? $"{option} needs a day, such as 2026-03-01." : $"{option} {value} is no day that can be read; write it as 2026-03-01.");
 }

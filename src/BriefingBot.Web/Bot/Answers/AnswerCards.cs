@@ -33,7 +33,7 @@ internal sealed class AnswerCards(ArticleLinks links, RelatedSubjects subjects, 
             return messages.Add(AsMessage(card));
         }
 
-        messages[^1].Attachments = [card.AsAttachment()];
+        messages[^1].Attachments = [card.AsAttachment(), .. messages[^1].Attachments ?? []];
         return messages;
     }
 

@@ -70,5 +70,12 @@ internal sealed class AnswerRecords(IStateStore state, IOptions<BotOptions> opti
     public async Task<string?> IdOfAsync(IActivity reaction, string? messageId, CancellationToken cancellation) =>
         string.IsNullOrEmpty(messageId) ? null : (await state.ReadAsync(new(Messages, MessageKey(reaction, messageId)), cancellation))?.Json;
 
+    /// <summary>The id of the last answer that somebody had in a conversation; null where there is none, or none any more.</summary>
+    /// <exception cref="StateStoreException">The store cannot be used.</exception>
+    public async Task<string?> LastIdAsync(Speaker speaker, CancellationToken cancellation) =>
+
+        // The last part of an id is one that grows with time.
+        (await state.ListAsync(Kind, $"{speaker.Id}/", cancellation).LastOrDefaultAsync(cancellation))?.Id;
+
     private static string MessageKey(IActivity activity, string messageId) => KeyHash.Of(activity.ChannelId, activity.Conversation.Id, messageId);
 }

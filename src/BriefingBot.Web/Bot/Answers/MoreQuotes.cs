@@ -32,8 +32,7 @@ internal sealed class MoreQuotes(AskArticles ask, Exchange exchange, TimeProvide
 
         await exchange.AnswerAsync(
             turn,
-            await exchange.RecallAsync(turn.Activity, cancellation),
-            _ => Task.FromResult(further),
+            (_, _) => Task.FromResult(further),
             Turn.Of,
             (found, channel) => Shown.Of(found, channel).AsFurther(CardWords.Further, question.Shown),
             cancellation);

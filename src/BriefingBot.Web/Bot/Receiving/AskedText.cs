@@ -19,18 +19,21 @@ internal static partial class AskedText
     public static string From(IMessageActivity activity)
     {
         var text = activity.Text is { Length: > 0 } typed ? typed : PressedButton.AskedIn(activity.Value as JToken) ?? "";
-        if (activity.Recipient?.Id is { Length: > 0 } bot)
+        if (CallsBot(activity))
         {
-            var mentions = (activity.Entities ?? []).Select(Mention.From).OfType<Mention>().ToLookup(mention => mention.Id == bot);
-            if (mentions[true].Any())
-            {
-                text = Without(text, [.. mentions[true]], [.. mentions[false]]);
-            }
+            var mentions = Mentions(activity).ToLookup(mention => mention.Id == activity.Recipient.Id);
+            text = Without(text, [.. mentions[true]], [.. mentions[false]]);
         }
 
         // Teams writes the blank behind a mention as an HTML entity.
         return CanonicalText.From(text.Replace("&nbsp;", " ", StringComparison.OrdinalIgnoreCase)).Trim();
     }
+
+    /// <summary>Whether the recipient is mentioned.</summary>
+    public static bool CallsBot(IMessageActivity activity) =>
+        activity.Recipient?.Id is { Length: > 0 } bot && Mentions(activity).Any(mention => mention.Id == bot);
+
+    private static IEnumerable<Mention> Mentions(IMessageActivity activity) => (activity.Entities ?? []).Select(Mention.From).OfType<Mention>();
 
     private static string Without(string text, Mention[] ofBot, Mention[] ofOthers)
     {

@@ -6,8 +6,11 @@ namespace BriefingBot.Web.Bot;
 /// <summary>The form of an Authorization header, before anything is believed of it: the SDK throws on a token that it cannot read.</summary>
 internal static class BearerHeader
 {
-    public static bool HasTokenForm(string header) =>
-        header.Split(' ') is [var scheme, var token] && scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase) && IsReadable(token);
+    public const string Scheme = "Bearer";
+
+    /// <summary>The header as the SDK takes it, which knows the scheme in one spelling only; null when it holds no token.</summary>
+    public static string? Normalised(string header) =>
+        header.Split(' ') is [var scheme, var token] && scheme.Equals(Scheme, StringComparison.OrdinalIgnoreCase) && IsReadable(token) ? $"{Scheme} {token}" : null;
 
     private static bool IsReadable(string token)
     {

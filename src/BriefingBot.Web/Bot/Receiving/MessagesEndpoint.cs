@@ -11,8 +11,8 @@ internal static class MessagesEndpoint
     public static async Task<IResult> PostAsync(HttpContext context, BriefingAdapter adapter, IBot bot, Protection protection, TimeProvider time, ILogger<BriefingAdapter> log)
     {
         // Without a registration there is nothing that a token could be checked against.
-        var header = protection.ByTokens ? context.Request.Headers.Authorization.ToString() : null;
-        if (header is not null && !BearerHeader.HasTokenForm(header))
+        var header = protection.ByTokens ? BearerHeader.Normalised(context.Request.Headers.Authorization.ToString()) : null;
+        if (header is null && protection.ByTokens)
         {
             return Unauthorized(context, "The request carries no Authorization header with a Bot Framework token.");
         }
@@ -44,7 +44,7 @@ internal static class MessagesEndpoint
 
     private static IResult Unauthorized(HttpContext context, string detail)
     {
-        context.Response.Headers.WWWAuthenticate = "Bearer";
+        context.Response.Headers.WWWAuthenticate = BearerHeader.Scheme;
         return Results.Problem(detail, statusCode: StatusCodes.Status401Unauthorized, title: "Not authenticated");
     }
 }

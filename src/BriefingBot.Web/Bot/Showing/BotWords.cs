@@ -17,11 +17,11 @@ internal static class BotWords
     public static string Welcome(ImmutableArray<OfferedQuestion> offered) =>
         $"Hello! I answer questions about the articles I was given, with word-for-word quotes and their sources. {WhatToAsk(offered)} Type help to see what else I can do.";
 
-    public static string Help(ImmutableArray<OfferedQuestion> offered) =>
+    public static string Help(ImmutableArray<OfferedQuestion> offered, IEnumerable<NamedCommand> commands) =>
         "I answer questions about the articles I was given. Every quote stands word for word in its article, with the source beside it; "
         + $"when I find no words that answer, I say so. "
-        + $"A short question, such as and when?, I take as going on from your last one; type new topic and I forget it.\n\n{WhatToAsk(offered)}\n\n"
-        + "To check a quotation, paste it with: where is this from? For a digest of a subject, say: brief me on the election.\n\nIn a channel or a group chat, mention me and ask in the same message.";
+        + $"A short question, such as and when?, I take as going on from your last one.\n\n{WhatToAsk(offered)}\n\n"
+        + $"You can also write:\n\n{string.Join('\n', commands.Select(CommandWords.Line))}\n\nIn a channel or a group chat, mention me and ask in the same message.";
 
     public static Activity Say(string text) => Message(text, TextFormatTypes.Plain);
 

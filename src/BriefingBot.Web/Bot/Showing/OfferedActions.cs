@@ -5,21 +5,28 @@ using Microsoft.Bot.Schema;
 
 namespace BriefingBot.Web.Bot;
 
-/// <summary>Questions to press, which are then asked as if they had been typed. No client shows them in a group.</summary>
+/// <summary>Texts to press, which then come as if they had been typed. No client shows them in a group.</summary>
 internal static class OfferedActions
 {
     // Teams shows no more than three, to nobody but whom they are addressed to.
     private const int MostInTeams = 3;
 
-    public static Activity Offer(this Activity reply, ImmutableArray<OfferedQuestion> questions, IActivity to)
+    /// <summary>Words with questions for somebody who does not know what to ask.</summary>
+    public static async Task<Activity> OfferAsync(this OfferedQuestions offered, Func<ImmutableArray<OfferedQuestion>, string> words, IActivity to, CancellationToken cancellation)
     {
-        if (!questions.IsEmpty && to.Conversation?.IsGroup != true)
+        var questions = await offered.ListAsync(cancellation);
+        return BotWords.Show(words(questions)).Offer([.. questions.Select(question => question.Text)], to);
+    }
+
+    public static Activity Offer(this Activity reply, ImmutableArray<string> texts, IActivity to)
+    {
+        if (!texts.IsEmpty && !Addressee.IsGroup(to))
         {
             var isTeams = to.ChannelId == Channels.Msteams;
             reply.SuggestedActions = new()
             {
                 To = isTeams && to.From?.Id is { Length: > 0 } sender ? [sender] : null,
-                Actions = [.. questions.Take(isTeams ? MostInTeams : questions.Length).Select(question => new CardAction(ActionTypes.ImBack, question.Text, value: question.Text))],
+                Actions = [.. texts.Take(isTeams ? MostInTeams : texts.Length).Select(text => new CardAction(ActionTypes.ImBack, text, value: text))],
             };
         }
 

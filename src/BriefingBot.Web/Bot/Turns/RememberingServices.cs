@@ -14,6 +14,7 @@ internal static class RememberingServices
             new StateStorage(provider.GetRequiredService<IStateStore>(), Conversations.Kind, TimeSpan.FromMinutes(provider.GetRequiredService<IOptions<BotOptions>>().Value.ConversationMinutes)),
             provider.GetRequiredService<ILogger<Conversations>>()))
         .AddSingleton<OnceOnlyKinds>()
-        .AddSingleton<Exchange>()
-        .AddSingleton<ICommand, ForgetMe>();
+        .AddSingleton(provider => new AnswerQueue(provider.GetRequiredService<IOptions<BotOptions>>().Value.AnswersAtOnce))
+        .AddSingleton<WaitingQuestions>()
+        .AddSingleton<Exchange>();
 }

@@ -15,7 +15,7 @@ internal sealed record NameMention(string Words, ImmutableHashSet<string> Keys, 
     private const int Reach = 3;
     private const int LongestAside = 20;
 
-    // Dates and names are told by other checks, and days stand beside everything.
+    // Dates and names are told by other checks, and days stand beside everything, as "According" does.
     private static readonly FrozenSet<string> Calendar = CalendarNames(CultureInfo.InvariantCulture.DateTimeFormat);
 
     /// <summary>The runs of names of a text. A capital at a sentence's start makes none where the word stands small in the quotes.</summary>
@@ -47,10 +47,15 @@ internal sealed record NameMention(string Words, ImmutableHashSet<string> Keys, 
     }
 
     /// <summary>How much of what stands beside one stands on the same side of the other: a word of meaning counts 1, a small one a half.</summary>
-    public double Likeness(NameMention other) => Shared(Left, other.Left) + Math.Max(Shared(Right, other.Right), Shared(Right, other.Behind));
+    public double Likeness(NameMention other) => IsKinOf(other)
+        ? Shared([.. Left, .. Right], [.. other.Left, .. other.Right])
+        : Shared(Left, other.Left) + Math.Max(Shared(Right, other.Right), Shared(Right, other.Behind));
 
     public static bool IsName(ClaimWord word, ImmutableHashSet<string> small) =>
         !word.IsMark && word.IsCapitalised && word.Stem is not null && !Calendar.Contains(word.Lower) && !(word.OpensSentence && small.Contains(word.Lower));
+
+    // "The Italian minister" and "the minister of Italy" have the same words on other sides.
+    private bool IsKinOf(NameMention other) => Keys.Intersect(other.Keys) is { IsEmpty: false } shared && shared.All(key => key[0] == '~');
 
     /// <summary>The index of the mark that ends what is set off behind a name; null where nothing is.</summary>
     private static int? AsideBehind(ImmutableArray<ClaimWord> words, int start)
@@ -65,7 +70,7 @@ internal sealed record NameMention(string Words, ImmutableHashSet<string> Keys, 
     }
 
     private static FrozenSet<string> CalendarNames(DateTimeFormatInfo names) =>
-        names.MonthNames.Concat(names.AbbreviatedMonthNames).Append("Sept").Concat(names.DayNames).Select(name => name.ToLowerInvariant()).ToFrozenSet();
+        names.MonthNames.Concat(names.AbbreviatedMonthNames).Append("Sept").Append("According").Concat(names.DayNames).Select(name => name.ToLowerInvariant()).ToFrozenSet();
 
     private static double Shared(ImmutableArray<ClaimWord> these, ImmutableArray<ClaimWord> those) =>
         these.DistinctBy(word => word.Key).Where(word => those.Any(other => other.Key == word.Key)).Sum(word => word.Stem is null ? 0.5 : 1);

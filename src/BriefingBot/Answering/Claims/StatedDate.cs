@@ -9,13 +9,17 @@ internal sealed partial record StatedDate(string Words, int? Year, int? Month, i
 {
     private static readonly string[] MonthHeads = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+    // Of 1 to 20, and of 30.
+    private static readonly string[] Cardinals = Cardinal.Split('|');
+    private static readonly string[] Ordinals = Ordinal.Split('|');
+
     /// <summary>The dates that tell a month, and the text with blanks in their place.</summary>
     public static (ImmutableArray<StatedDate> Dates, string Others) Read(string text)
     {
         var dates = ImmutableArray.CreateBuilder<StatedDate>();
         var rest = Dates().Replace(text, match =>
         {
-            var (year, day) = (NumberOf(match, "year"), NumberOf(match, "day"));
+            var (year, day) = (NumberOf(match, "year"), NumberOf(match, "day") ?? (match.Groups["dayword"] is { Success: true, Value: var words } ? DayOf(words) : null));
             var month = match.Groups["name"].Success ? Array.IndexOf(MonthHeads, match.Groups["name"].Value[..3].ToLowerInvariant()) + 1 : NumberOf(match, "month");
             dates.Add(new(match.Value, year, month, day, match.Groups["numeric"].Success));
             return new string(' ', match.Length);
@@ -32,14 +36,22 @@ internal sealed partial record StatedDate(string Words, int? Year, int? Month, i
 
     private static int? NumberOf(Match match, string group) => match.Groups[group] is { Success: true, ValueSpan: var digits } ? int.Parse(digits, CultureInfo.InvariantCulture) : null;
 
+    private static int DayOf(string words) => words.Split('-', ' ').Sum(word => Math.Max(Array.IndexOf(Cardinals, word), Array.IndexOf(Ordinals, word)) + 1 is var day && day > 20 ? 30 : day);
+
+    private const string Cardinal = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty";
+    private const string Ordinal = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth";
+    private const string DayWord = $@"(?<dayword>(?:(?:twenty|thirty)[-\s])?(?:{Cardinal}|{Ordinal}))";
     private const string Months = $"(?<name>{CalendarDate.Months})";
 
+    // A day in words stands behind "on August" or "the August": "in March ten people" counts people.
     // "May" and "March" are months with a number beside them, or behind a word of time.
     [GeneratedRegex(
         $@"\b(?<year>[12][0-9]{{3}})-(?<month>[01][0-9])-(?<day>[0-3][0-9])\b
         |(?<numeric>(?<![0-9/.])(?<day>[0-3]?[0-9])/(?<month>[0-3]?[0-9])(?:/(?<year>[12][0-9]{{3}}))?(?![0-9/]))
         |(?<![0-9])(?<day>[0-3]?[0-9])(?:st|nd|rd|th)?\s+(?:of\s+)?{Months}\b\.?(?:,?\s+(?<year>[12][0-9]{{3}})\b)?
         |\b{Months}\b\.?\s+(?<day>[0-3]?[0-9])(?:st|nd|rd|th)?\b(?![:,.]?[0-9])(?:,?\s+(?<year>[12][0-9]{{3}})\b)?
+        |\b{DayWord}\s+of\s+{Months}\b(?:,?\s+(?<year>[12][0-9]{{3}})\b)?
+        |\b(?<=\b(?:on|the)\s+){Months}\s+(?:the\s+)?{DayWord}\b(?:,?\s+(?<year>[12][0-9]{{3}})\b)?
         |\b{Months}\b\.?,?\s+(?<year>[12][0-9]{{3}})\b
         |\b(?<=\b(?:in|since|until|by|during|of|from|between|and|to|mid|early|late|last|next|this)[\s-]){Months}\b\.?(?!\s+[0-9\p{{Lu}}])",
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]

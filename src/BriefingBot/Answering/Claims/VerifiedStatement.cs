@@ -6,7 +6,7 @@ namespace BriefingBot.Answering;
 
 /// <summary>
 /// A sentence or two that a language model drafted and that passed every check against its quotes. The only prose of a model that channels show: it is made by
-/// <see cref="Verify"/> alone. It is plain text; what stands in quotation marks in it is cut out of its quotes.
+/// <see cref="VerifyAsync"/> alone. It is plain text; what stands in quotation marks in it is cut out of its quotes.
 /// </summary>
 public sealed partial class VerifiedStatement
 {
@@ -27,9 +27,23 @@ public sealed partial class VerifiedStatement
 
     internal static (string Id, int Version, TextSpan Span) PlaceOf(VerifiedQuote quote) => (quote.Article.Id, quote.Article.Version, quote.Span);
 
+    /// <summary>The statement, where rules and the model of meaning find no fault in it; else the first fault.</summary>
     /// <param name="text">What the model wrote.</param>
     /// <param name="quotes">What it points at.</param>
-    internal static (VerifiedStatement? Statement, StatementFault? Fault) Verify(string text, ImmutableArray<VerifiedQuote> quotes)
+    /// <param name="meaning">Asked last, of what the rules let through.</param>
+    /// <param name="cancellation">Ends it.</param>
+    internal static async Task<(VerifiedStatement? Statement, StatementFault? Fault)> VerifyAsync(
+        string text, ImmutableArray<VerifiedQuote> quotes, MeaningCloseness meaning, CancellationToken cancellation)
+    {
+        var (spoken, asserting, fault) = Examine(text, quotes);
+        fault ??= await meaning.FaultOfAsync(spoken, [.. asserting.Select(quote => quote.Text)], cancellation);
+        return fault is null ? (new(spoken, asserting), null) : (null, fault);
+    }
+
+    /// <summary>What the rules alone find; null where nothing.</summary>
+    internal static StatementFault? FaultByRules(string text, ImmutableArray<VerifiedQuote> quotes) => Examine(text, quotes).Fault;
+
+    private static (string Spoken, ImmutableArray<VerifiedQuote> Asserting, StatementFault? Fault) Examine(string text, ImmutableArray<VerifiedQuote> quotes)
     {
         var line = Blanks().Replace(text, " ").Trim();
         ImmutableArray<VerifiedQuote> asserting = [.. quotes.Where(quote => Assertion.IsMade(quote.Text))];
@@ -38,12 +52,11 @@ public sealed partial class VerifiedStatement
             : MarkupCheck.FaultOf(line, string.Join('\n', asserting.SelectMany(WordsBeside))) ?? (Assertion.IsMade(line) ? null : new StatementFault("support", "a question or a command"));
         if (fault is not null)
         {
-            return (null, fault);
+            return (line, asserting, fault);
         }
 
         var (spoken, foreign) = WithStoredWords(line, asserting);
-        fault = foreign ?? StatementCheck.FaultOf(spoken, EvidenceOf(asserting));
-        return fault is null ? (new(spoken, asserting), null) : (null, fault);
+        return (spoken, asserting, foreign ?? StatementCheck.FaultOf(spoken, EvidenceOf(asserting)));
     }
 
     private static IEnumerable<string> WordsBeside(VerifiedQuote quote) => new[] { quote.Text, quote.LeadIn?.Text, quote.Article.Title, quote.Article.Source, quote.Article.Author }.OfType<string>();

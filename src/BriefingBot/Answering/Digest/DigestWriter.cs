@@ -70,6 +70,7 @@ public sealed class DigestWriter
 
         async Task<Found<DigestCandidates>> LookAsync(string text, ArticleFilter filter, Recency recency)
         {
+            new AnsweringStep.Searching().Report();
             var retrieval = await _kernel.SearchArticlesAsync(text, request.Asker, filter, PassagesRead, cancellation);
             var measure = filter == request.Filter ? retrieval : await _kernel.SearchArticlesAsync(text, request.Asker, request.Filter, PassagesRead, cancellation);
             return new(retrieval, DigestCandidates.Of(retrieval, measure));
@@ -116,6 +117,7 @@ public sealed class DigestWriter
 
     private static Digest Verify(Question question, List<DigestEntry> chosen)
     {
+        new AnsweringStep.CheckingQuotes(chosen.Count).Report();
         var withheld = 0;
         var developments = ImmutableArray.CreateBuilder<Development>();
         foreach (var group in Developments.Of(chosen))

@@ -17,7 +17,10 @@ public static partial class MarkdownRendering
     /// <summary>The same for Web Chat, which would set typographer's quotes and dashes where the article has straight ones.</summary>
     public static string RenderForWebChat(VerifiedAnswer answer) => WebChatMarkdown.Keep(Render(answer));
 
-    private static string Understood(string? words) => words is not null ? $"{AnswerWords.UnderstoodAs} {MarkdownText.Escape(VisibleText.OneLine(words))}\n\n" : "";
+    /// <summary>Words of anybody, on one line, as Markdown in which they are seen exactly and do nothing.</summary>
+    public static string Words(string text) => MarkdownText.Escape(VisibleText.OneLine(text));
+
+    private static string Understood(string? words) => words is not null ? $"{AnswerWords.UnderstoodAs} {Words(words)}\n\n" : "";
 
     private static string Answered(VerifiedAnswer answer, int citedElsewhere)
     {
@@ -43,7 +46,7 @@ public static partial class MarkdownRendering
 
     private static string Refused(VerifiedAnswer answer)
     {
-        var text = new StringBuilder(answer.Sentence is { } own ? MarkdownText.Escape(VisibleText.OneLine(own)) : AnswerWords.For(answer));
+        var text = new StringBuilder(answer.Sentence is { } own ? Words(own) : AnswerWords.For(answer));
         if (!answer.Closest.IsEmpty)
         {
             text.Append($"\n\n{AnswerWords.Closest}\n");
@@ -67,5 +70,5 @@ public static partial class MarkdownRendering
         string.Concat(quotes.Where(quote => quote.Number > citedElsewhere).Select(quote => $"{quote.Number}. {Line(SourceLine.Of(quote.Quote))}\n"));
 
     private static string Prose(ImmutableArray<VerifiedStatement> statements, ImmutableArray<VerifiedQuote> quotes) => statements.IsEmpty ? ""
-        : $"{string.Join(' ', statements.Select(statement => $"{MarkdownText.Escape(VisibleText.OneLine(statement.Text))} {AnswerWords.NumbersOf(quotes, statement)}"))}\n\n";
+        : $"{string.Join(' ', statements.Select(statement => $"{Words(statement.Text)} {AnswerWords.NumbersOf(quotes, statement)}"))}\n\n";
 }

@@ -69,6 +69,8 @@ internal sealed class RedisConnection(IOptions<RedisOptions> options) : IAsyncDi
         settings.AbortOnConnectFail = false;
         settings.BacklogPolicy = BacklogPolicy.FailFast;
         settings.ReconnectRetryPolicy = new LinearRetry(1_000);
+        // For INFO, which an examination asks.
+        settings.AllowAdmin = true;
         settings.ClientName ??= "BriefingBot";
         return settings;
     }

@@ -39,7 +39,7 @@ public sealed class ReadingPageTests(LinkedBot bot, Chromium chromium)
         await ClientTable.ShowsAsync(ClientTable.Pages, "a quote copied with its source", async () =>
         {
             await visit.Page.GotoAsync(await AddressAsync(LinkedBot.First, LinkedBot.Second));
-            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Copy quote 2 with its source" }).ClickAsync();
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Copy quote with source (quote 2)" }).ClickAsync();
             await visit.Page.GetByText("Copied.").WaitForAsync();
             Assert.Equal(
                 $"“{LinkedBot.Second}”\n— Two villages under water after dam breaks — The Orlen Courier, Maud Steen, 6 March 2026, version 1\nhttps://courier.example/dam",
@@ -54,7 +54,7 @@ public sealed class ReadingPageTests(LinkedBot bot, Chromium chromium)
         await using var visit = await chromium.VisitAsync(new());
         await visit.Page.AddInitScriptAsync("navigator.clipboard.writeText = () => Promise.reject(new DOMException('No', 'NotAllowedError'))");
         await visit.Page.GotoAsync(await AddressAsync(LinkedBot.First));
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Copy quote 1 with its source" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Copy quote with source (quote 1)" }).ClickAsync();
         await visit.Page.GetByText("Not copied").WaitForAsync();
         Assert.StartsWith($"“{LinkedBot.First}”", await visit.Page.EvaluateAsync<string>("getSelection().toString()"), StringComparison.Ordinal);
         Assert.True(await visit.Page.Locator(".citation").IsVisibleAsync());
@@ -78,12 +78,14 @@ public sealed class ReadingPageTests(LinkedBot bot, Chromium chromium)
     [InlineData(1280, true)]
     public async Task No_page_of_a_link_has_a_serious_finding(int width, bool dark)
     {
+        Needed.Package("axe-core");
         var sight = new Sight(width, dark);
         await using var visit = await chromium.VisitAsync(sight);
         await ClientTable.ShowsAsync(ClientTable.Pages, $"axe, {width} px {(dark ? "dark" : "light")}: article by a link, forged, expired, removed", async () =>
         {
             var link = await AddressAsync(LinkedBot.First, LinkedBot.Second, LinkedBot.Third);
             await LookAsync("reading", link, 200, "Two villages under water after dam breaks");
+            await LookAsync("reading-first", (await AddressAsync(LinkedBot.First)).Replace("#quote", "#main", StringComparison.Ordinal), 200, "Two villages under water after dam breaks");
             await LookAsync("link-forged", link.Replace("v=1", "v=2", StringComparison.Ordinal), 403, "This link does not open");
             await LookAsync("link-expired", (await bot.LinkAsync("dam", TimeSpan.FromDays(31), LinkedBot.First)).AbsoluteUri, 410, "This link has expired");
             await LookAsync("link-removed", (await bot.LinkAsync("removed", New, LinkedBot.First)).AbsoluteUri, 404, "The article is no longer here");
@@ -117,7 +119,7 @@ public sealed class ReadingPageTests(LinkedBot bot, Chromium chromium)
         }
 
         Assert.Contains("https://courier.example/dam", await visit.TextAsync(".about dl"));
-        Assert.Equal("rgb(250, 248, 244)", await visit.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
+        Assert.Equal("rgb(255, 255, 255)", await visit.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
         await Picture.TakeAsync(visit.Page, "reading-print", 1280);
     }
 

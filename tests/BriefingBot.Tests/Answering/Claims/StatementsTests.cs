@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BriefingBot.Answering;
 using BriefingBot.Tests.Support;
 
@@ -19,26 +20,40 @@ public sealed class StatementsTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void Row_of_the_table_holds(string quotes, string statement, string verdict)
+    public async Task Row_of_the_table_holds(string quotes, string statement, string verdict)
     {
         var article = Some.Article(quotes, title: "News");
 
-        var (passed, fault) = VerifiedStatement.Verify(statement, [Some.Quote(article, article.Text)]);
+        var (passed, fault) = await VerifyAsync(statement, Some.Quote(article, article.Text));
 
         Assert.Equal(verdict, fault?.Check ?? "passes");
         Assert.Equal(fault is null, passed is not null);
     }
 
     [Fact]
-    public void Words_in_quotation_marks_are_shown_as_they_are_stored()
+    public async Task Words_in_quotation_marks_are_shown_as_they_are_stored()
     {
         var article = Some.Article("Koll said: “We’ll rebuild the dam – whatever it costs.”");
 
-        var (passed, _) = VerifiedStatement.Verify("Koll said \"we'll rebuild the dam - whatever it costs\".".Replace("we'll", "We'll"), [Some.Quote(article, article.Text)]);
+        var (passed, _) = await VerifyAsync("Koll said \"we'll rebuild the dam - whatever it costs\".".Replace("we'll", "We'll"), Some.Quote(article, article.Text));
 
         Assert.Equal("Koll said “We’ll rebuild the dam – whatever it costs”.", passed?.Text);
     }
 
     [Fact]
-    public void A_statement_without_quotes_is_withheld() => Assert.Equal("support", VerifiedStatement.Verify("The dam broke.", []).Fault?.Check);
+    public async Task A_statement_without_quotes_is_withheld() => Assert.Equal("support", (await VerifyAsync("The dam broke.")).Fault?.Check);
+
+    [Fact]
+    public async Task A_statement_that_is_far_from_its_quotes_in_meaning_is_withheld_though_it_has_their_words()
+    {
+        var article = Some.Article("The storm hit the river, and the bank broke. The mayor closed the bridge.");
+
+        var (passed, fault) = await VerifyAsync("The bridge bank closed.", Some.Quote(article, article.Text));
+
+        Assert.Null(passed);
+        Assert.Equal("closeness", fault?.Check);
+    }
+
+    private static Task<(VerifiedStatement? Statement, StatementFault? Fault)> VerifyAsync(string statement, params ImmutableArray<VerifiedQuote> quotes) =>
+        VerifiedStatement.VerifyAsync(statement, quotes, new MeaningCloseness(Briefing.Embedder), TestContext.Current.CancellationToken);
 }

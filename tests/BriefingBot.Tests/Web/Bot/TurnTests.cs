@@ -57,7 +57,7 @@ public sealed class TurnTests
         Assert.False(turn.IsCompleted);
         host.Time.Advance(TimeSpan.FromSeconds(0.2));
 
-        Assert.Contains("within 7 seconds", Assert.Single(await turn).Text);
+        Assert.Contains("within 7 seconds", Assert.Single(await host.PassTimeUntilAsync(turn)).Text);
     }
 
     [Fact]

@@ -99,6 +99,9 @@ internal static class ContraryCheck
             monday / tuesday / wednesday / thursday / friday / saturday / sunday
             today / yesterday / tomorrow
             metre metres meter meters / kilometre kilometres kilometer kilometers km / mile miles / foot feet / centimetre centimetres centimeter centimeters cm
+            litre litres liter liters / gallon gallons
+            acre acres / hectare hectares
+            celsius / fahrenheit
             gram grams / kilogram kilograms kg / tonne tonnes ton tons
             dollar dollars / euro euros / pound pounds / yen / yuan / ruble rubles rouble roubles / rupee rupees / peso pesos / franc francs
             dozens / hundreds / thousands / millions / billions

@@ -8,7 +8,7 @@ internal static class StatementCheck
 {
     // From the plainest fault to the subtlest, so that a repair is told the plainest.
     private static readonly Func<ClaimText, ClaimText, StatementFault?>[] Checks =
-        [FigureCheck.FaultOf, NameCheck.FaultOf, NegationCheck.FaultOf, HedgeCheck.FaultOf, ContraryCheck.FaultOf, WeightyWordCheck.FaultOf, SpeechCheck.FaultOf, ClauseOrderCheck.FaultOf, RoleCheck.FaultOf, NamePlaceCheck.FaultOf, ClosenessCheck.FaultOf];
+        [FigureCheck.FaultOf, NameCheck.FaultOf, NegationCheck.FaultOf, HedgeCheck.FaultOf, UndoneCheck.FaultOf, ContraryCheck.FaultOf, WeightyWordCheck.FaultOf, SpeechCheck.FaultOf, ClauseOrderCheck.FaultOf, RoleCheck.FaultOf, NamePlaceCheck.FaultOf, PartCheck.FaultOf, ClosenessCheck.FaultOf];
 
     /// <summary>The first fault; null where the statement is supported.</summary>
     public static StatementFault? FaultOf(string statement, ClaimText quotes)

@@ -16,8 +16,9 @@ internal sealed record WrittenStatements(ImmutableArray<VerifiedStatement> State
 /// <summary>Has a language model draft statements over retrieved passages, checks each against its quotes, and has it repair once what fails.</summary>
 /// <param name="model">The model.</param>
 /// <param name="articles">With the articles' functions.</param>
+/// <param name="meaning">Tells how near statements are to their quotes.</param>
 /// <param name="log">Why there was nothing, and by which checks.</param>
-internal sealed class StatementWriter(LanguageModel model, Kernel articles, ILogger<StatementWriter> log)
+internal sealed class StatementWriter(LanguageModel model, Kernel articles, MeaningCloseness meaning, ILogger<StatementWriter> log)
 {
     private const int MostStatements = 6;
 
@@ -77,6 +78,7 @@ internal sealed class StatementWriter(LanguageModel model, Kernel articles, ILog
 
     private async Task<Checked> DraftAsync(string prompt, KernelArguments arguments, INumberedWords shown, ModelTool? tool, CancellationToken budget, CancellationToken cancellation)
     {
+        new AnsweringStep.Writing().Report();
         var reply = await model.AskAsync(prompt, arguments, budget, tool);
         if (ModelReply.Read(reply) is not { } replied)
         {
@@ -84,10 +86,11 @@ internal sealed class StatementWriter(LanguageModel model, Kernel articles, ILog
         }
 
         ModelStatement[] drafted = [.. replied.Take(MostStatements)];
+        new AnsweringStep.CheckingQuotes(drafted.SelectMany(draft => draft.Sentences).Distinct().Count()).Report();
         var (statements, faults, supported, repairs) = (new List<VerifiedStatement>(), new List<StatementFault>(), 0, 0);
         foreach (var draft in drafted)
         {
-            var (statement, fault) = VerifiedStatement.Verify(draft.Text, shown.Quotes(draft.Sentences));
+            var (statement, fault) = await VerifiedStatement.VerifyAsync(draft.Text, shown.Quotes(draft.Sentences), meaning, cancellation);
             supported += statement is null ? 0 : 1;
             if (fault is not null && repairs < MostRepairs && !draft.Sentences.IsEmpty)
             {
@@ -124,7 +127,7 @@ internal sealed class StatementWriter(LanguageModel model, Kernel articles, ILog
                 PromptFiles.RepairStatement,
                 new() { ["fence"] = fence, ["articles"] = shown.TextOf(draft.Sentences), ["statement"] = draft.Text, ["fault"] = $"{fault.Check}: {fault.Detail}" },
                 budget);
-            return ModelReply.Read(reply)?.FirstOrDefault() is { } again ? VerifiedStatement.Verify(again.Text, shown.Quotes(again.Sentences)).Statement : null;
+            return ModelReply.Read(reply)?.FirstOrDefault() is { } again ? (await VerifiedStatement.VerifyAsync(again.Text, shown.Quotes(again.Sentences), meaning, cancellation)).Statement : null;
         }
         catch (Exception failed) when (failed is LanguageModelException || (failed is OperationCanceledException && !cancellation.IsCancellationRequested))
         {

@@ -52,7 +52,7 @@ internal static class RoleCheck
             foreach (var name in NamesBeside(words, small, at, 1, reach))
             {
                 // "…, said Lund": whoever stands behind a verb of speech may speak.
-                var isActor = isPassive ? words[name.At - 1].Lower == "by" : verb == Saying;
+                var isActor = isPassive ? words[name.At - (EnglishWords.Articles.Contains(words[name.At - 1].Lower) ? 2 : 1)].Lower == "by" : verb == Saying;
                 yield return new(verb, isActor, name.Keys, name.Words);
             }
         }

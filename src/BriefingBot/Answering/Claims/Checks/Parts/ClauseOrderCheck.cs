@@ -16,9 +16,9 @@ internal static class ClauseOrderCheck
     private static readonly FrozenDictionary<string, (string Kind, bool IsFirstBefore)> Links = new (string Words, string Kind, bool IsFirstBefore)[]
     {
         ("caused causes causing triggered triggers triggering prompted prompts prompting led leads leading resulted results provoked sparked", Cause, true),
-        ("because owing", Cause, false),
+        ("because owing due thanks", Cause, false),
         ("before preceded precedes until", Time, true),
-        ("after following", Time, false),
+        ("after following since once", Time, false),
     }.SelectMany(link => link.Words.Split(' ').Select(word => (word, (link.Kind, link.IsFirstBefore)))).ToFrozenDictionary(link => link.word, link => link.Item2);
 
     public static StatementFault? FaultOf(ClaimText statement, ClaimText quotes)
@@ -55,11 +55,11 @@ internal static class ClauseOrderCheck
             var isPassive = at + 1 < words.Length && words[at + 1].Lower == "by";
             var sentence = words.Index().Where(word => word.Item.Sentence == words[at].Sentence && word.Index != at).ToArray();
             var comma = sentence.FirstOrDefault(word => word.Index > at && word.Item.Text == ",").Index;
-            var opens = !sentence.Any(word => word.Index < at && word.Item.Stem is not null) && comma > at;
+            var opens = comma > at && (words[at - (at == 0 ? 0 : 1)].IsMark || !sentence.Any(word => word.Index < at && word.Item.Stem is not null));
 
-            // "After the rain, the dam broke": what belongs to the word ends at the comma.
+            // "After the rain, the dam broke", "The dam, after the rain, broke": what belongs to the word ends at the comma.
             var (before, behind) = opens
-                ? (KeysOf(sentence.Where(word => word.Index > comma)), KeysOf(sentence.Where(word => word.Index < comma)))
+                ? (KeysOf(sentence.Where(word => word.Index > comma || word.Index < at)), KeysOf(sentence.Where(word => word.Index > at && word.Index < comma)))
                 : (KeysOf(sentence.Where(word => word.Index < at)), KeysOf(sentence.Where(word => word.Index > at)));
             var isFirstBefore = link.IsFirstBefore != isPassive;
             yield return new(link.Kind, words[at].Lower, isFirstBefore ? before : behind, isFirstBefore ? behind : before);

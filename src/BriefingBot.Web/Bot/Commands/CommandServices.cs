@@ -1,0 +1,20 @@
+namespace BriefingBot.Web.Bot;
+
+internal static class CommandServices
+{
+    public static IServiceCollection AddCommands(this IServiceCollection services)
+    {
+        foreach (var command in CommandWords.Own)
+        {
+            services.AddSingleton(command);
+        }
+
+        return services
+            .AddSingleton<ICommand, HelpCommand>()
+            .AddSingleton<ICommand, SourcesCommand>()
+            .AddSingleton<ICommand, LatestCommand>()
+            .AddSingleton<ICommand, FeedbackCommand>()
+            .AddSingleton<ICommand, ForgetMe>()
+            .AddSingleton<UnknownCommand>();
+    }
+}

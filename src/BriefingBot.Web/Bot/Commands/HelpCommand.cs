@@ -1,0 +1,19 @@
+using System.Text.RegularExpressions;
+using BriefingBot.Web.Asking;
+using BriefingBot.Web.Samples;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace BriefingBot.Web.Bot;
+
+/// <summary>"Help": how to ask, and every other command.</summary>
+internal sealed partial class HelpCommand(OfferedQuestions offered, IEnumerable<NamedCommand> commands) : ICommand
+{
+    public bool Takes(string text) => SmallTalk.AsksForHelp(text) || Words().IsMatch(text);
+
+    public async Task AnswerAsync(string text, ITurnContext<IMessageActivity> turn, CancellationToken cancellation) =>
+        await turn.SendActivityAsync(await offered.OfferAsync(questions => BotWords.Help(questions, commands), turn.Activity, cancellation), cancellation);
+
+    [GeneratedRegex(@"^/?(?:commands|what can you do|how does this work)[\s.!?]*$|^/start$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Words();
+}
