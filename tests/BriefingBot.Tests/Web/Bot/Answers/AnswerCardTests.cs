@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using BriefingBot.Tests.Support;
+using BriefingBot.Web.Bot;
+using Microsoft.Bot.Schema;
 
 namespace BriefingBot.Tests.Web;
 
@@ -102,6 +104,18 @@ public sealed class AnswerCardTests
         await host.SendAsync(host.Activity.Teams(Question));
 
         Assert.DoesNotContain(SomeCard.Titles(host.Connector.Cards[0].Card!), title => title.StartsWith("Brief me", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Answer_that_could_not_be_kept_has_a_card_whose_buttons_need_nothing_that_was_kept()
+    {
+        var quote = Some.Quote(QuotingHost.Dam, QuotingHost.First);
+        var buttons = new CardButtons(AnswerId: null, ChannelAbilities.Of(new Activity { ChannelId = "msteams" }), _ => QuotingHost.Dam.Url);
+
+        var card = JsonNode.Parse(AnswerCard.Of([new(1, quote)], buttons, hasFurther: true, ["Ida Brandt"]).ToString())!;
+
+        Assert.Equal(["Open article", "Brief me on Ida Brandt"], SomeCard.Titles(card));
+        Assert.Equal([QuotingHost.First], SomeCard.Highlighted(card));
     }
 
     [Fact]
