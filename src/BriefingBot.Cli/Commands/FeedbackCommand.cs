@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using BriefingBot.Articles;
 using BriefingBot.Cli.Output;
 using BriefingBot.Evaluation;
 using BriefingBot.State;

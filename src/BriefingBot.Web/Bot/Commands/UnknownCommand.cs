@@ -16,6 +16,9 @@ internal sealed partial class UnknownCommand(AskArticles ask, Exchange exchange,
 {
     private const int LongestEcho = 40;
 
+    // What has more words is a question, however near it is.
+    private const int MostWordsOfNearText = 2;
+
     public bool Takes(string text) => Slash().IsMatch(text) || NearestTo(Plain(text), isWhole: true) is not null;
 
     public async Task AnswerAsync(string text, ITurnContext<IMessageActivity> turn, CancellationToken cancellation)
@@ -38,7 +41,7 @@ internal sealed partial class UnknownCommand(AskArticles ask, Exchange exchange,
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return commands
             .Select(command => (command, Length: command.Name.Split(' ').Length))
-            .Where(named => isWhole ? words.Length == named.Length : words.Length >= named.Length)
+            .Where(named => isWhole ? words.Length == named.Length && named.Length <= MostWordsOfNearText : words.Length >= named.Length)
             .Select(named => (named.command, Distance: named.command.DistanceTo(string.Join(' ', words.Take(named.Length)))))
             .Where(near => near.Distance is not null)
             .OrderBy(near => near.Distance)

@@ -12,6 +12,8 @@ internal static class DeliveryWords
 
     public const string Bare = "This chat did not take my message in its usual form, so it comes in plain words.";
 
+    public const string CardRefused = "I have a card to show that this chat does not take.";
+
     public const string Ended = "I stopped looking: you began something new.";
 
     /// <summary>What is being done.</summary>

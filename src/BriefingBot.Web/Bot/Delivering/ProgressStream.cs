@@ -28,6 +28,7 @@ internal sealed class ProgressStream : IProgress<AnsweringStep>, IAsyncDisposabl
 
     private volatile string _words = DeliveryWords.Of(new AnsweringStep.Searching());
     private string? _streamId;
+    private bool _isStopped;
     private int _sequence;
     private long _lastSent;
 
@@ -46,6 +47,8 @@ internal sealed class ProgressStream : IProgress<AnsweringStep>, IAsyncDisposabl
     /// <param name="log">Is told what was not delivered.</param>
     public static ProgressStream Begin(ITurnContext turn, ChannelAbilities channel, TimeProvider time, Action stop, ILogger log) =>
         new(turn, channel.HasStreaming && turn.Activity.DeliveryMode != DeliveryModes.ExpectReplies, time, stop, log);
+
+    private static ResourceResponse[] Unsent => [new("")];
 
     /// <summary>Whether something was shown that a last message must take the place of.</summary>
     public bool IsOpen => _streamId is not null;
@@ -117,7 +120,7 @@ internal sealed class ProgressStream : IProgress<AnsweringStep>, IAsyncDisposabl
             _log.LogInformation("What is being done was not shown. {Reason}", refusal.Words());
             if (refusal.IsStoppedByUser)
             {
-                _streamId = null;
+                (_streamId, _isStopped) = (null, true);
                 _stop();
             }
         }
@@ -140,7 +143,7 @@ internal sealed class ProgressStream : IProgress<AnsweringStep>, IAsyncDisposabl
         await EndTellingAsync();
         if (_streamId is not { } streamId)
         {
-            return await next();
+            return _isStopped ? Unsent : await next();
         }
 
         _streamId = null;
@@ -157,8 +160,10 @@ internal sealed class ProgressStream : IProgress<AnsweringStep>, IAsyncDisposabl
         }
         catch (UndeliveredException fault) when (fault.Refusal.IsStoppedByUser)
         {
+            // Nor what would follow it.
+            _isStopped = true;
             _log.LogInformation("An answer was not sent because the person stopped it");
-            return [new("")];
+            return Unsent;
         }
         catch (UndeliveredException fault)
         {

@@ -29,15 +29,15 @@ internal static class ReducedMessage
     }
 
     /// <summary>Whether it has anything but words that a channel could object to.</summary>
-    public static bool HasTrimmings(this Activity message) => !string.IsNullOrEmpty(message.Text)
-        && !StreamInfo.IsIn(message)
+    public static bool HasTrimmings(this Activity message) => !StreamInfo.IsIn(message)
         && (message.Entities is { Count: > 0 } || message.Attachments is { Count: > 0 } || message.SuggestedActions is not null || message.ChannelData is not null);
 
     /// <summary>Leaves its words, with what it cites below them.</summary>
     public static void Bare(this Activity message)
     {
         var sources = string.Join('\n', (message.Entities ?? []).SelectMany(Citations.List));
-        message.Text = string.Join(Gap, new[] { message.Text, sources, DeliveryWords.Bare }.Where(part => part.Length > 0));
+        var text = message.Text ?? "";
+        message.Text = string.Join(Gap, new[] { text, sources, text.Length > 0 ? DeliveryWords.Bare : DeliveryWords.CardRefused }.Where(part => part.Length > 0));
         (message.Entities, message.Attachments, message.SuggestedActions, message.ChannelData) = (null, null, null, null);
     }
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using BriefingBot.State;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;

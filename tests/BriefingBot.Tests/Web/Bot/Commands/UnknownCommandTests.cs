@@ -86,6 +86,7 @@ public sealed class UnknownCommandTests
     [InlineData("/etc/passwd leaked?")]
     [InlineData("/ what is this")]
     [InlineData("the sources of the Nile")]
+    [InlineData("Where is that from?")]
     [InlineData("help for flood victims")]
     public async Task Question_that_is_near_no_command_is_asked(string text)
     {

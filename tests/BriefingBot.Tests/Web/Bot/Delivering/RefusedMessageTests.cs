@@ -67,6 +67,19 @@ public sealed class RefusedMessageTests
         Assert.Contains(host.Log, line => line.StartsWith("Warning: A message is sent in a smaller form. The channel answered 400 (BadSyntax: Bad format of conversation entity).", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Card_that_is_not_taken_is_told_of_and_the_answer_before_it_stands()
+    {
+        await using var host = await StartAsync();
+        host.Connector.Refuses = activity => activity["attachments"] is JsonArray { Count: > 0 } ? new(400, "BadSyntax", "Bad card") : null;
+
+        var messages = await host.SendAsync(host.Activity.Teams("Who won?"));
+
+        Assert.Equal(2, messages.Count);
+        Assert.Contains(Quoted, messages[0].Text);
+        Assert.Equal("I have a card to show that this chat does not take.", messages[1].Text);
+    }
+
     [Theory]
     [InlineData(401, "check MicrosoftAppId")]
     [InlineData(403, "removed or blocked")]

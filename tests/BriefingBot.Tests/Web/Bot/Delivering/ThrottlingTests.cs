@@ -75,10 +75,11 @@ public sealed class ThrottlingTests
     public async Task Typing_that_was_not_taken_is_not_sent_again()
     {
         await using var host = await StartAsync();
-        host.Connector.Refuses = activity => IsMessage(activity) ? null : new(429, RetryAfter: "1");
+        var tries = 0;
+        host.Connector.Refuses = activity => (string?)activity["type"] == "typing" && ++tries > 0 ? new(429, RetryAfter: "1") : null;
 
         Assert.Single(await host.SendAsync(ByAnn(host, "Who won?")));
-        Assert.Equal(2, host.Connector.Requests);
+        Assert.Equal(1, tries);
     }
 
     [Fact]
@@ -116,7 +117,8 @@ public sealed class ThrottlingTests
         return activity;
     }
 
-    private static bool IsMessage(JsonObject activity) => (string?)activity["type"] == "message";
+    /// <summary>Whether it says something; a card that comes apart does not.</summary>
+    private static bool IsMessage(JsonObject activity) => (string?)activity["type"] == "message" && !string.IsNullOrEmpty((string?)activity["text"]);
 
     private static string Quoted(Connector.Delivery message) => new[] { "Who won?", "Who lost?" }.Single(text => message.Text.Contains(text, StringComparison.Ordinal));
 }
