@@ -37,10 +37,10 @@ internal sealed class DrawnCard(IPage page)
           .map(part => `${part.tagName} ${part.className}: ${part.scrollWidth} in ${part.clientWidth}`)
         """));
 
-    /// <summary>Presses the button; gives what it says.</summary>
+    /// <summary>Presses the first button of this title, which is a link where it opens a page; gives what it says.</summary>
     public async Task<JsonObject> PressAsync(string title)
     {
-        await Card.GetByRole(AriaRole.Button, new() { Name = title }).First.ClickAsync();
+        await Card.Locator("button", new() { HasText = title }).First.ClickAsync();
         return JsonNode.Parse(await page.EvaluateAsync<string>("() => JSON.stringify(window.pressed)"))!.AsObject();
     }
 }
