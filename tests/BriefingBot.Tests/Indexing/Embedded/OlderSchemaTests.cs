@@ -1,5 +1,4 @@
 using BriefingBot.Articles;
-using BriefingBot.Indexing;
 using BriefingBot.Sqlite;
 using BriefingBot.Tests.Support;
 using Microsoft.Data.Sqlite;
