@@ -47,6 +47,7 @@ public static class BriefingServices
             .AddTransient<ArticleCorrections>()
             .AddSingleton<KeptNameBooks>()
             .AddTransient(DigestsOn)
+            .AddTransient<RelatedSubjects>()
             .AddSingleton<ReadableSources>()
             .AddSingleton(provider => new NewestArticles(provider.GetRequiredService<IArticleStore>(), provider.GetRequiredService<IPassageIndex>()))
             .AddTransient(EvaluatorOn)

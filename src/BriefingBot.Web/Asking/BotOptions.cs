@@ -24,6 +24,10 @@ internal sealed class BotOptions
     [Range(1, 3_650)]
     public int FeedbackDays { get; init; } = 365;
 
+    /// <summary>How many questions of chats are answered at once, by each instance. More at once make each slower on a few cores; a provider's model may take more.</summary>
+    [Range(1, 100)]
+    public int AnswersAtOnce { get; init; } = 4;
+
     public TimeSpan AnswerTimeout => TimeSpan.FromSeconds(AnswerTimeoutSeconds);
 }
 

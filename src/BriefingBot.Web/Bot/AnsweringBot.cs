@@ -17,6 +17,7 @@ internal sealed class AnsweringBot(
     BriefOn brief,
     OfferedQuestions offered,
     Exchange exchange,
+    AnswerButtons buttons,
     IEnumerable<ICommand> commands,
     UnknownCommand unknown,
     IEnumerable<ISubmission> submissions,
@@ -110,6 +111,16 @@ internal sealed class AnsweringBot(
     private static bool HasAttachment(IMessageActivity activity) =>
         activity.Attachments?.Any(attachment => attachment is not null && attachment.ContentType != "text/html") == true;
 
+    /// <summary>A card's button, where it comes as a message.</summary>
+    private async Task PressAsync(JObject value, ITurnContext<IMessageActivity> turn, CancellationToken cancellation)
+    {
+        var result = PressedButton.From(value) is { } pressed ? await buttons.PressAsync(pressed, turn, cancellation) : ButtonResult.Saying(CardWords.UnknownButton);
+        if (!result.IsSent)
+        {
+            await turn.SendActivityAsync(result.Card is { } card ? AnswerCards.AsMessage(card) : BotWords.Say(result.Sentence), cancellation);
+        }
+    }
+
     private async Task AnswerAsync(ITurnContext<IMessageActivity> turn, CancellationToken cancellation)
     {
         if (turn.Activity.Value is JObject data && submissions.FirstOrDefault(submission => data["action"] is JValue { Value: string action } && action == submission.Action) is { } pressed)
@@ -119,6 +130,12 @@ internal sealed class AnsweringBot(
         }
 
         var text = AskedText.From(turn.Activity);
+        if (text.Length == 0 && turn.Activity.Value is JObject value)
+        {
+            await PressAsync(value, turn, cancellation);
+            return;
+        }
+
         var hasForgotten = true;
         if (NewTopic.Begins(text, out var rest))
         {
@@ -147,10 +164,10 @@ internal sealed class AnsweringBot(
             return;
         }
 
-        var (before, day) = (await exchange.RecallAsync(turn.Activity, cancellation), AskedDay.Of(turn.Activity, time));
-        await (QuoteToCheck.In(text) is { } quotation ? exchange.AnswerAsync(turn, before, cancelled => check(quotation, Asker.Unknown, cancelled), Turn.Of, Shown.Of, cancellation)
-            : BriefingSubject.In(text) is { } wanted ? exchange.AnswerAsync(turn, before, cancelled => brief(wanted with { Turns = before.Turns, Asked = day }, cancelled), Turn.Of, Shown.Of, cancellation)
+        var day = AskedDay.Of(turn.Activity, time);
+        await (QuoteToCheck.In(text) is { } quotation ? exchange.AnswerAsync(turn, (_, cancelled) => check(quotation, Asker.Unknown, cancelled), Turn.Of, Shown.Of, cancellation)
+            : BriefingSubject.In(text) is { } wanted ? exchange.AnswerAsync(turn, (before, cancelled) => brief(wanted with { Turns = before.Turns, Asked = day }, cancelled), Turn.Of, Shown.Of, cancellation)
             : unknown.Takes(text) ? unknown.AnswerAsync(text, turn, cancellation)
-            : exchange.AnswerAsync(turn, before, cancelled => ask(new(text, Asker.Unknown) { Turns = before.Turns, Asked = day }, cancelled), Turn.Of, Shown.Of, cancellation));
+            : exchange.AnswerAsync(turn, (before, cancelled) => ask(new(text, Asker.Unknown) { Turns = before.Turns, Asked = day }, cancelled), Turn.Of, Shown.Of, cancellation));
     }
 }

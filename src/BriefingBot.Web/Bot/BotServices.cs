@@ -11,7 +11,7 @@ namespace BriefingBot.Web.Bot;
 
 internal static class BotServices
 {
-    /// <summary>How long one activity may take to be delivered, so that a channel that never answers does not hold a turn.</summary>
+    /// <summary>How long one try to deliver an activity may take, so that a channel that never answers does not hold a turn.</summary>
     private static readonly TimeSpan DeliveryTimeout = TimeSpan.FromSeconds(30);
 
     public static IServiceCollection AddBot(this IServiceCollection services, IConfiguration configuration)
@@ -30,8 +30,9 @@ internal static class BotServices
         services.AddSingleton<AskArticles>(provider => provider.GetRequiredService<QuestionAnswerer>().AnswerAsync);
         services.AddSingleton<CheckQuote>(provider => (quotation, asker, cancellation) => provider.GetRequiredService<QuoteChecker>().CheckAsync(quotation, asker, ArticleFilter.All, cancellation));
         services.AddSingleton<BriefOn>(provider => provider.GetRequiredService<DigestWriter>().WriteAsync);
+        services.AddSingleton<ActivityDelivery>();
         services.AddSingleton<BriefingAdapter>();
-        services.AddRemembering().AddCommands().AddFeedback();
+        services.AddRemembering().AddCommands().AddFeedback().AddAnswerButtons();
         return services.AddSingleton<IBot, AnsweringBot>();
     }
 

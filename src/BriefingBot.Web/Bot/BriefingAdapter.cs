@@ -9,11 +9,13 @@ namespace BriefingBot.Web.Bot;
 /// <summary>Bot Framework's adapter, and the one door at which a turn's faults are caught: logged with a reference that the user is told.</summary>
 internal sealed class BriefingAdapter : CloudAdapter
 {
+    private readonly ActivityDelivery _delivery;
     private readonly ILogger<BriefingAdapter> _log;
 
-    public BriefingAdapter(BotFrameworkAuthentication authentication, TenantDoor door, ILoggerFactory loggers)
+    public BriefingAdapter(BotFrameworkAuthentication authentication, ActivityDelivery delivery, TenantDoor door, ILoggerFactory loggers)
         : base(authentication, loggers.CreateLogger<CloudAdapter>())
     {
+        _delivery = delivery;
         _log = loggers.CreateLogger<BriefingAdapter>();
         OnTurnError = ApologiseAsync;
         Use(door);
@@ -27,11 +29,25 @@ internal sealed class BriefingAdapter : CloudAdapter
     public Task<InvokeResponse?> RunTurnAsync(string? authorization, Activity activity, IBot bot) =>
         ProcessActivityAsync(authorization, activity, bot.OnTurnAsync, CancellationToken.None)!;
 
+    /// <summary>Answers, apologies and what is sent without being asked alike.</summary>
+    /// <exception cref="UndeliveredException">The channel does not take a message.</exception>
+    public override async Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
+    {
+        var sent = new ResourceResponse[activities.Length];
+        for (var i = 0; i < activities.Length; i++)
+        {
+            sent[i] = await _delivery.SendAsync(activities[i], async (activity, cancelled) => (await base.SendActivitiesAsync(turnContext, [activity], cancelled))[0], cancellationToken);
+        }
+
+        return sent;
+    }
+
     private async Task ApologiseAsync(ITurnContext turn, Exception fault)
     {
         var reference = Apology.NewReference();
-        _log.LogError(Apology.IsOutage(fault) ? null : fault, "A {Type} activity failed, reference {Reference}: {Reason}", turn.Activity.Type, reference, fault.Message);
-        if (turn.Activity.Type != ActivityTypes.Message)
+        var undeliverable = (fault as UndeliveredException)?.Refusal;
+        _log.LogError(Apology.IsOutage(fault) || undeliverable is not null ? null : fault, "A {Type} activity failed, reference {Reference}: {Reason}", turn.Activity.Type, reference, fault.Message);
+        if (turn.Activity.Type != ActivityTypes.Message || undeliverable is { IsOfEverything: true })
         {
             return;
         }

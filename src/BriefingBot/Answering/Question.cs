@@ -18,6 +18,9 @@ public sealed record Question(string Text, Asker Asker)
     /// <summary>The articles to answer from. Default: all.</summary>
     public ArticleFilter Filter { get; init; } = ArticleFilter.All;
 
+    /// <summary>What was quoted for it before: further quotes are wanted, none of these and none that says the same. Default: nothing.</summary>
+    public ImmutableArray<QuotedPlace> Shown { get; init; } = [];
+
     /// <summary>Answer without the language model, also where one is configured.</summary>
     public bool IsExtractive { get; init; }
 

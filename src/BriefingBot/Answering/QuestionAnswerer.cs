@@ -72,11 +72,13 @@ public sealed class QuestionAnswerer
 
         async Task<Found<DraftAnswer>> LookAsync(string text, ArticleFilter filter, Recency recency)
         {
+            new AnsweringStep.Searching().Report();
             var isAnyArticle = standing is null or { Articles.IsEmpty: true };
             var retrieval = await _kernel.SearchArticlesAsync(text, question.Asker, filter, recency == Recency.Any && isAnyArticle ? PassagesRead : PassagesReadForMore, cancellation);
             retrieval = isAnyArticle ? retrieval : retrieval with { Passages = [.. retrieval.Passages.Where(passage => standing!.Articles.Contains(passage.Article.Id))] };
+            new AnsweringStep.Reading(retrieval.Passages.Length).Report();
             retrieval = await _reader.ReadAsync(text, retrieval, cancellation);
-            return new(retrieval, NewestFirst.Draft(text, retrieval, recency, PassagesRead, chosen => ExtractiveDrafter.Draft(text, chosen)));
+            return new(retrieval, NewestFirst.Draft(text, retrieval, recency, PassagesRead, chosen => ExtractiveDrafter.Draft(text, chosen, question.Shown)));
         }
     }
 
@@ -103,9 +105,11 @@ public sealed class QuestionAnswerer
             return VerifiedAnswer.Refused(question, refused, draft, closest);
         }
 
+        QuoteProposal[] proposals = [.. draft.Statements.SelectMany(statement => statement.Support)];
+        new AnsweringStep.CheckingQuotes(proposals.Length).Report();
         var quotes = ImmutableArray.CreateBuilder<VerifiedQuote>();
         var withheld = 0;
-        foreach (var proposal in draft.Statements.SelectMany(statement => statement.Support))
+        foreach (var proposal in proposals)
         {
             // A drafter can point only into what was retrieved for this asker.
             var verification = articles.TryGetValue((proposal.ArticleId, proposal.Version), out var article)

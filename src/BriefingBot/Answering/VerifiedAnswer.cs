@@ -30,6 +30,9 @@ public sealed record VerifiedAnswer
     /// <summary>Whether the quotes give different numbers, dates or names for what was asked; then they stand newest first.</summary>
     public bool Disagreement { get; private init; }
 
+    /// <summary>Whether more quotes were found that may answer; <see cref="Question.Shown"/> asks for them.</summary>
+    public bool HasFurther { get; private init; }
+
     /// <summary>How many proposed quotes the verifier withheld.</summary>
     public int Withheld { get; private init; }
 
@@ -72,6 +75,7 @@ public sealed record VerifiedAnswer
 
         // What the verifier withheld disagrees with nobody.
         Disagreement = draft.Disagreement && quotes.Select(quote => quote.Article.Id).Distinct().Skip(1).Any(),
+        HasFurther = draft.HasFurther,
         Withheld = withheld,
         Confidence = draft.Confidence,
         Drafter = draft.Drafter,
@@ -92,6 +96,7 @@ public sealed record VerifiedAnswer
             Sentence = null,
             Quotes = quotes,
             Statements = written.Statements,
+            HasFurther = HasFurther || Quotes.Any(quote => !quotes.Any(other => other.Article.Id == quote.Article.Id && other.Span.Overlaps(quote.Span))),
             WithheldStatements = written.Withheld,
             Drafting = written.Drafting,
             Disagreement = Disagreement && quotes.Select(quote => quote.Article.Id).Distinct().Skip(1).Any(),

@@ -13,6 +13,7 @@ internal static class ClientTable
 
     public const string JsSdk = "JavaScript SDK as a channel";
     public const string WebChat = "Web Chat in Chromium";
+    public const string Cards = "Adaptive Cards' own library in Chromium";
     public const string Pages = "First page in Chromium";
 
     public static string DirectLineJs(bool webSocket) => webSocket ? "DirectLineJS by WebSocket" : "DirectLineJS by polling";

@@ -2,6 +2,7 @@ using BriefingBot.Articles;
 using BriefingBot.Embedding;
 using BriefingBot.Indexing;
 using BriefingBot.Ingestion;
+using BriefingBot.Sqlite;
 using BriefingBot.Tests.Support;
 using Microsoft.Data.Sqlite;
 

@@ -72,6 +72,7 @@ internal sealed class BotHost : IAsyncDisposable
     {
         services.AddSingleton<CheckQuote>((quotation, asker, cancellation) => briefing.Get<QuoteChecker>().CheckAsync(quotation, asker, ArticleFilter.All, cancellation));
         services.AddSingleton<BriefOn>(briefing.Get<DigestWriter>().WriteAsync);
+        services.AddSingleton(briefing.Get<RelatedSubjects>());
     });
 
     public static VerifiedAnswer Refuse(Question question) =>
@@ -122,6 +123,26 @@ internal sealed class BotHost : IAsyncDisposable
         Assert.True(status == response.StatusCode, $"{response.StatusCode}, not {status}: {html}");
         return new(response, html);
     }
+
+    /// <summary>Lets the host's time pass, a little at once, until something has come of it.</summary>
+    /// <param name="ended">What is waited for.</param>
+    /// <param name="step">How many seconds at once; what has a time limit of its own must not run into it while the computer is busy.</param>
+    public async Task<T> PassTimeUntilAsync<T>(Task<T> ended, double step = 0.1)
+    {
+        while (!ended.IsCompleted)
+        {
+            Time.Advance(TimeSpan.FromSeconds(step));
+            await Task.WhenAny(ended, Task.Delay(50, TestContext.Current.CancellationToken));
+        }
+
+        return await ended;
+    }
+
+    public Task PassTimeUntilAsync(Func<bool> reached, double step = 0.1) => PassTimeUntilAsync(Task.Run(async () =>
+    {
+        await Connector.UntilAsync(reached);
+        return true;
+    }), step);
 
     public async ValueTask DisposeAsync()
     {

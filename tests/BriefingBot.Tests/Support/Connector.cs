@@ -29,7 +29,16 @@ internal sealed class Connector : IAsyncDisposable
         public string Text => (string?)Activity["text"] ?? "";
 
         public string? TextFormat => (string?)Activity["textFormat"];
+
+        /// <summary>Its Adaptive Card; null where it has none.</summary>
+        public JsonObject? Card => Activity["attachments"]?.AsArray().OfType<JsonObject>().FirstOrDefault(attachment => (string?)attachment["contentType"] == "application/vnd.microsoft.card.adaptive")?["content"]?.AsObject();
+
+        /// <summary>What Teams reads to put updates and a last message in each other's place.</summary>
+        public JsonObject? Stream => Activity["entities"]?.AsArray().OfType<JsonObject>().FirstOrDefault(entity => (string?)entity["type"] == "streaminfo");
     }
+
+    /// <summary>An answer to an activity that is not taken.</summary>
+    internal sealed record Refusal(int Status, string Code = "", string Reason = "", string? RetryAfter = null);
 
     public string Url => _app.Urls.Single() + "/";
 
@@ -39,9 +48,16 @@ internal sealed class Connector : IAsyncDisposable
     /// <summary>What to do with a request instead of taking its activity; null takes it.</summary>
     public Func<HttpContext, Task>? Failure { get; set; }
 
+    /// <summary>Looks at an activity and refuses it; null takes it.</summary>
+    public Func<JsonObject, Refusal?>? Refuses { get; set; }
+
     public IReadOnlyList<Delivery> Deliveries => [.. _deliveries];
 
-    public IReadOnlyList<Delivery> Messages => [.. _deliveries.Where(delivery => delivery.Type == "message")];
+    /// <summary>The messages that say something; cards that come apart are none.</summary>
+    public IReadOnlyList<Delivery> Messages => [.. _deliveries.Where(delivery => delivery.Type == "message" && (delivery.Text.Length > 0 || delivery.Card is null))];
+
+    /// <summary>The messages with a card.</summary>
+    public IReadOnlyList<Delivery> Cards => [.. _deliveries.Where(delivery => delivery.Card is not null)];
 
     public static async Task<Connector> StartAsync()
     {
@@ -94,21 +110,37 @@ internal sealed class Connector : IAsyncDisposable
         }
         else
         {
-            var activity = await JsonNode.ParseAsync(context.Request.Body);
-            lock (_limits)
-            {
-                foreach (var fault in _limits.FaultsOf(activity!.AsObject()))
-                {
-                    _broken.Enqueue(fault);
-                }
-            }
-
-            var id = Guid.NewGuid().ToString("n");
-            _deliveries.Enqueue(new(context.Request.Method, context.Request.Path, activity!.AsObject(), id));
-            context.Response.StatusCode = StatusCodes.Status201Created;
-            await context.Response.WriteAsJsonAsync(new { id });
+            var activity = (await JsonNode.ParseAsync(context.Request.Body))!.AsObject();
+            await (Refuses?.Invoke(activity) is { } refusal ? RefuseAsync(context.Response, refusal) : TakeAsync(context, activity));
         }
 
         _arrived.Release();
+    }
+
+    private static Task RefuseAsync(HttpResponse response, Refusal refusal)
+    {
+        response.StatusCode = refusal.Status;
+        if (refusal.RetryAfter is not null)
+        {
+            response.Headers.RetryAfter = refusal.RetryAfter;
+        }
+
+        return response.WriteAsJsonAsync(new { error = new { code = refusal.Code, message = refusal.Reason } });
+    }
+
+    private async Task TakeAsync(HttpContext context, JsonObject activity)
+    {
+        lock (_limits)
+        {
+            foreach (var fault in _limits.FaultsOf(activity))
+            {
+                _broken.Enqueue(fault);
+            }
+        }
+
+        var id = Guid.NewGuid().ToString("n");
+        _deliveries.Enqueue(new(context.Request.Method, context.Request.Path, activity, id));
+        context.Response.StatusCode = StatusCodes.Status201Created;
+        await context.Response.WriteAsJsonAsync(new { id });
     }
 }

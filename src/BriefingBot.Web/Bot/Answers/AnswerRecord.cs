@@ -11,8 +11,14 @@ namespace BriefingBot.Web.Bot;
 /// <param name="At">When it was given.</param>
 internal sealed record AnswerRecord(string Question, ImmutableArray<QuotedPlace> Quotes, bool ByModel, DateTimeOffset At)
 {
+    /// <summary>Whether more quotes were found.</summary>
+    public bool HasFurther { get; init; }
+
+    /// <summary>What had been quoted for the question before.</summary>
+    public ImmutableArray<QuotedPlace> Earlier { get; init; } = [];
+
     public static AnswerRecord Of(Turn turn, Shown shown, DateTimeOffset at) => new(
-        turn.Question, [.. shown.Quotes.Select(QuotedPlace.Of)], shown.ByModel, at);
+        turn.Question, [.. shown.Quotes.Select(QuotedPlace.Of)], shown.ByModel, at) { HasFurther = shown.HasFurther, Earlier = shown.Earlier };
 
     public string ToJson() => JsonSerializer.Serialize(this);
 

@@ -44,6 +44,9 @@ internal sealed class AnswerRecords(IStateStore state, IOptions<BotOptions> opti
     public async Task<AnswerRecord?> FindAsync(string id, CancellationToken cancellation) =>
         await state.ReadAsync(new(Kind, id), cancellation) is { } entry ? AnswerRecord.FromJson(entry.Json) : null;
 
+    /// <summary>Whether an answer of this id was given in the conversation that an activity comes from.</summary>
+    public static bool IsOf(IActivity activity, string id) => id.Split('/') is [_, var conversation, _] && conversation == Speaker.Of(activity)?.Conversation;
+
     /// <summary>Keeps which message an answer was sent as.</summary>
     public async Task NoteAsync(IActivity asked, string? messageId, string answerId, CancellationToken cancellation)
     {

@@ -16,12 +16,11 @@ internal sealed partial class LatestCommand(BriefOn brief, NewestArticles newest
 
     public async Task AnswerAsync(string text, ITurnContext<IMessageActivity> turn, CancellationToken cancellation)
     {
-        var before = await exchange.RecallAsync(turn.Activity, cancellation);
-        Task<Digest> FindAsync(CancellationToken cancelled) => Bare().IsMatch(text)
+        await exchange.AnswerAsync(turn, FindAsync, Turn.Of, Shown.Of, cancellation);
+
+        Task<Digest> FindAsync(RememberedTurns before, CancellationToken cancelled) => Bare().IsMatch(text)
             ? newest.ReadAsync(Asker.Unknown, MostQuotes, cancelled)
             : brief(new($"the latest on {About().Match(text).Groups["topic"].Value}", Asker.Unknown) { Quotes = MostQuotes, Turns = before.Turns, Asked = AskedDay.Of(turn.Activity, time) }, cancelled);
-
-        await exchange.AnswerAsync(turn, before, FindAsync, Turn.Of, Shown.Of, cancellation);
     }
 
     [GeneratedRegex(@"^/?(?:the )?(?:latest|newest)(?: (?:news|articles?|headlines))?[\s.!?]*$|^what(?:'s|’s| is) (?:new|the latest(?: news)?)[\s.!?]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -26,7 +26,7 @@ internal sealed partial class UnknownCommand(AskArticles ask, Exchange exchange,
         var isSlash = Slash().IsMatch(text);
         if (!isSlash && await ask.WithinAsync(options.Value.AnswerTimeout, new(text, Asker.Unknown) { Asked = AskedDay.Of(turn.Activity, time) }, time, cancellation) is { Refusal: null } found)
         {
-            await exchange.AnswerAsync(turn, await exchange.RecallAsync(turn.Activity, cancellation), _ => Task.FromResult(found), Turn.Of, Shown.Of, cancellation);
+            await exchange.AnswerAsync(turn, (_, _) => Task.FromResult(found), Turn.Of, Shown.Of, cancellation);
             return;
         }
 

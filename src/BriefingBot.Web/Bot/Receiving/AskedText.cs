@@ -14,11 +14,11 @@ internal static partial class AskedText
     private const int LongestMark = 500;
 
     /// <summary>
-    /// Empty when nothing was typed. Only mentions of the recipient are taken out; other <c>&lt;at&gt;</c> marks are text.
+    /// What a pressed button asks, where nothing was typed, and empty when there is none. Only mentions of the recipient are taken out; other <c>&lt;at&gt;</c> marks are text.
     /// </summary>
     public static string From(IMessageActivity activity)
     {
-        var text = activity.Text ?? "";
+        var text = activity.Text is { Length: > 0 } typed ? typed : PressedButton.AskedIn(activity.Value as JToken) ?? "";
         if (CallsBot(activity))
         {
             var mentions = Mentions(activity).ToLookup(mention => mention.Id == activity.Recipient.Id);

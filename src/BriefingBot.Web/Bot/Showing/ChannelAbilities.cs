@@ -18,6 +18,9 @@ internal sealed record ChannelAbilities
     /// <summary>A card comes as a message of its own: Teams splits one that has both and tells no id.</summary>
     public bool CardsApart { get; private init; }
 
+    /// <summary>A button can send words as if they had been typed. In a group the bot hears typed words only where it is mentioned.</summary>
+    public bool HasTypingButtons { get; private init; }
+
     /// <summary>What is being done can be told before the answer, by a message that it takes the place of.</summary>
     public bool HasStreaming { get; private init; }
 
@@ -39,6 +42,7 @@ internal sealed record ChannelAbilities
             HasCards = true,
             HasExecute = true,
             CardsApart = true,
+            HasTypingButtons = activity.Conversation?.ConversationType is "personal",
             HasStreaming = activity.Conversation?.ConversationType is "personal",
             HasFeedbackLoop = true,
             MostCharacters = 14_000,

@@ -17,6 +17,7 @@ internal static partial class Citations
     /// <summary>With more, Teams refuses the message.</summary>
     public const int Most = 20;
 
+    private const string MessageType = "https://schema.org/Message";
     private const int LongestName = 80;
     private const int LongestAbstract = 160;
 
@@ -54,7 +55,37 @@ internal static partial class Citations
             message["additionalType"] = new JArray("AIGeneratedContent");
         }
 
-        return new("https://schema.org/Message") { Properties = message };
+        return new(MessageType) { Properties = message };
+    }
+
+    /// <summary>The entity for less of its message's text: the citations that are left, without cards; null where nothing is left to say. Other entities are as they were.</summary>
+    public static Entity? Within(string text, Entity entity)
+    {
+        if (entity.Type != MessageType)
+        {
+            return entity;
+        }
+
+        var (numbers, message) = (Numbers(text).ToHashSet(), (JObject)entity.Properties.DeepClone());
+        JObject[] claims = [.. message["citation"]!.OfType<JObject>().Where(claim => numbers.Contains((int)claim["position"]!))];
+        foreach (var appearance in claims.Select(claim => (JObject)claim["appearance"]!))
+        {
+            appearance.Remove("text");
+            appearance.Remove("encodingFormat");
+        }
+
+        message["citation"] = new JArray(claims.Cast<object>().ToArray());
+        return claims.Length > 0 || message.ContainsKey("additionalType") ? new(MessageType) { Properties = message } : null;
+    }
+
+    /// <summary>What the entity cites as a list in Markdown, for a channel that did not take the entity; empty for other entities.</summary>
+    public static IEnumerable<string> List(Entity entity)
+    {
+        foreach (var claim in entity.Type == MessageType ? entity.Properties["citation"]!.OfType<JObject>() : [])
+        {
+            var name = MarkdownText.Escape((string)claim["appearance"]!["name"]!);
+            yield return $"{claim["position"]}. {((string?)claim["appearance"]!["url"] is { } url ? $"[{name}]({MarkdownText.Destination(new(url))})" : name)}";
+        }
     }
 
     /// <summary>The numbers in brackets that are ours, in order and each once: an article's own brackets are escaped.</summary>

@@ -21,6 +21,19 @@ internal static class Shortened
         return (blank > 0 ? line[..blank].TrimEnd() : line[..CharacterBorder(line, most - Ellipsis.Length)]) + Ellipsis;
     }
 
+    /// <summary>The line, or as much of its end as begins at a word, behind an ellipsis, within so many UTF-16 code units.</summary>
+    public static string EndAtWord(string line, int most)
+    {
+        if (line.Length <= most)
+        {
+            return line;
+        }
+
+        var from = line.Length - most + Ellipsis.Length;
+        var blank = line.IndexOf(' ', from);
+        return Ellipsis + (blank >= 0 ? line[(blank + 1)..] : line[(char.IsLowSurrogate(line[from]) ? from + 1 : from)..]);
+    }
+
     private static int CharacterBorder(string line, int most)
     {
         var border = 0;

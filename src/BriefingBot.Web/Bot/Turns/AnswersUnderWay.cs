@@ -61,6 +61,9 @@ internal sealed class AnswersUnderWay
         /// <summary>Cancelled when a new topic begins.</summary>
         public CancellationToken Token => _source.Token;
 
+        /// <summary>Ends it alone, because nobody waits for it any more.</summary>
+        public void Stop() => _source.CancelAsync();
+
         /// <summary>Does what belongs to an answer that is still wanted, so that no new topic begins meanwhile.</summary>
         /// <exception cref="OperationCanceledException">A new topic has begun.</exception>
         public async Task WhileWantedAsync(Func<Task> act)

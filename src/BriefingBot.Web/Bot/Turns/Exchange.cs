@@ -8,18 +8,13 @@ using Microsoft.Extensions.Options;
 
 namespace BriefingBot.Web.Bot;
 
-/// <summary>From what somebody asked to the messages that answer it: typing meanwhile, within the time budget, remembered unless a new topic begins.</summary>
-internal sealed class Exchange(Conversations conversations, AnswerRecords records, ForgetPerson forget, IOptions<BotOptions> options, TimeProvider time, ILogger<Exchange> log)
+/// <summary>From what somebody asked to the messages that answer it: in its turn, with word of what is being done, within the time budget, remembered unless a new topic begins.</summary>
+internal sealed class Exchange(
+    Conversations conversations, WaitingQuestions waiting, AnswerRecords records, AnswerCards cards, ForgetPerson forget, IOptions<BotOptions> options, TimeProvider time, ILogger<Exchange> log)
 {
-    // A typing indicator that is late is worth nothing.
-    private static readonly TimeSpan TypingTimeout = TimeSpan.FromSeconds(5);
-
     private readonly AnswersUnderWay _underWay = new();
 
-    /// <summary>What the person asked before.</summary>
-    public Task<RememberedTurns> RecallAsync(IActivity activity, CancellationToken cancellation) => conversations.RecallAsync(Speaker.Of(activity), cancellation);
-
-    /// <summary>Forgets that, and ends what is being answered.</summary>
+    /// <summary>Forgets what the person asked before, and ends what is being answered or waits for it.</summary>
     /// <returns>False where it could not be forgotten.</returns>
     public async Task<bool> BeginNewTopicAsync(IActivity activity, CancellationToken cancellation)
     {
@@ -52,37 +47,68 @@ internal sealed class Exchange(Conversations conversations, AnswerRecords record
         }
     }
 
-    /// <summary>Finds an answer and sends it. Nothing is sent where a new topic was begun meanwhile: nobody waits for it any more.</summary>
+    /// <summary>Finds an answer and sends it, when what the same person asked before is answered. Nothing is sent where a new topic was begun meanwhile: nobody waits for it any more.</summary>
     public async Task AnswerAsync<T>(
-        ITurnContext turn, RememberedTurns before, Func<CancellationToken, Task<T>> find, Func<T, Turn> remember, Func<T, ChannelAbilities, Shown> show, CancellationToken cancellation)
-        where T : class
-    {
-        var (messages, answerId) = await MessagesAsync(turn, before, find, remember, show);
-        foreach (var message in messages)
-        {
-            var sent = await turn.SendActivityAsync(message, cancellation);
-            if (answerId is not null)
-            {
-                await records.NoteAsync(turn.Activity, sent?.Id, answerId, cancellation);
-            }
-        }
-    }
-
-    private async Task<(ImmutableArray<Activity> Messages, string? AnswerId)> MessagesAsync<T>(
-        ITurnContext turn, RememberedTurns before, Func<CancellationToken, Task<T>> find, Func<T, Turn> remember, Func<T, ChannelAbilities, Shown> show)
+        ITurnContext turn, Func<RememberedTurns, CancellationToken, Task<T>> find, Func<T, Turn> remember, Func<T, ChannelAbilities, Shown> show, CancellationToken cancellation)
         where T : class
     {
         var speaker = Speaker.Of(turn.Activity);
         using var underWay = _underWay.Begin(speaker?.Id);
-        var typing = SendTypingAsync(turn);
         try
         {
-            if (await AskingWithinBudget.WithinAsync(find, options.Value.AnswerTimeout, time, underWay.Token) is not { } found)
+            using var place = await waiting.EnterAsync(speaker?.Person, turn, underWay.Token);
+            if (place is not null)
             {
-                return ([OverBudget()], null);
+                await AnswerAsync(turn, speaker, underWay, find, remember, show, cancellation);
+            }
+        }
+        catch (OperationCanceledException) when (underWay.Token.IsCancellationRequested)
+        {
+            log.LogInformation("An answer was ended because whoever asked no longer waits for it");
+        }
+    }
+
+    private async Task AnswerAsync<T>(
+        ITurnContext turn,
+        Speaker? speaker,
+        AnswersUnderWay.UnderWay underWay,
+        Func<RememberedTurns, CancellationToken, Task<T>> find,
+        Func<T, Turn> remember,
+        Func<T, ChannelAbilities, Shown> show,
+        CancellationToken cancellation)
+        where T : class
+    {
+        var channel = ChannelAbilities.Of(turn.Activity);
+        await using var progress = ProgressStream.Begin(turn, channel, time, underWay.Stop, log);
+        try
+        {
+            var before = await conversations.RecallAsync(speaker, underWay.Token);
+            var (messages, answerId) = await AskingWithinBudget.WithinAsync(FindAsync, options.Value.AnswerTimeout, time, underWay.Token) is { } found
+                ? await KeepAsync(found, before)
+                : ([OverBudget()], null);
+            foreach (var message in messages)
+            {
+                var sent = await turn.SendActivityAsync(message, cancellation);
+                if (answerId is not null)
+                {
+                    await records.NoteAsync(turn.Activity, sent?.Id, answerId, cancellation);
+                }
             }
 
-            var channel = ChannelAbilities.Of(turn.Activity);
+            Task<T> FindAsync(CancellationToken cancelled)
+            {
+                AnsweringStep.ReportTo(progress);
+                return find(before, cancelled);
+            }
+        }
+        catch (OperationCanceledException) when (underWay.Token.IsCancellationRequested && progress.IsOpen)
+        {
+            await turn.SendActivityAsync(BotWords.Say(DeliveryWords.Ended), cancellation);
+            throw;
+        }
+
+        async Task<(ImmutableArray<Activity> Messages, string? AnswerId)> KeepAsync(T found, RememberedTurns before)
+        {
             var (asked, shown) = (remember(found), show(found, channel));
             string? answerId = null;
             await underWay.WhileWantedAsync(async () =>
@@ -92,17 +118,7 @@ internal sealed class Exchange(Conversations conversations, AnswerRecords record
             });
             var messages = AnswerMessages.Of(shown, channel);
             FeedbackAsked.On(messages, channel, answerId);
-            return (messages, answerId);
-        }
-        catch (OperationCanceledException) when (underWay.Token.IsCancellationRequested)
-        {
-            log.LogInformation("An answer was ended because whoever asked began a new topic");
-            return ([], null);
-        }
-        finally
-        {
-            // A turn sends one activity at a time, and the indicator before the answer.
-            await typing;
+            return (await cards.AddAsync(messages, asked.Question, shown, answerId, channel, underWay.Token), answerId);
         }
     }
 
@@ -110,18 +126,5 @@ internal sealed class Exchange(Conversations conversations, AnswerRecords record
     {
         log.LogWarning("A question was not answered within Bot:AnswerTimeoutSeconds, {Seconds} s", options.Value.AnswerTimeoutSeconds);
         return BotWords.Say(AskingWords.OverBudget(options.Value.AnswerTimeoutSeconds));
-    }
-
-    private async Task SendTypingAsync(ITurnContext turn)
-    {
-        using var timeout = new CancellationTokenSource(TypingTimeout, time);
-        try
-        {
-            await turn.SendActivityAsync(new Activity { Type = ActivityTypes.Typing }, timeout.Token);
-        }
-        catch (Exception undelivered)
-        {
-            log.LogInformation("The typing indicator was not delivered: {Reason}", undelivered.Message);
-        }
     }
 }

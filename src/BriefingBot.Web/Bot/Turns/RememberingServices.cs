@@ -14,5 +14,7 @@ internal static class RememberingServices
             new StateStorage(provider.GetRequiredService<IStateStore>(), Conversations.Kind, TimeSpan.FromMinutes(provider.GetRequiredService<IOptions<BotOptions>>().Value.ConversationMinutes)),
             provider.GetRequiredService<ILogger<Conversations>>()))
         .AddSingleton<OnceOnlyKinds>()
+        .AddSingleton(provider => new AnswerQueue(provider.GetRequiredService<IOptions<BotOptions>>().Value.AnswersAtOnce))
+        .AddSingleton<WaitingQuestions>()
         .AddSingleton<Exchange>();
 }

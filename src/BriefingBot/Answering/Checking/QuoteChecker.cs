@@ -50,6 +50,7 @@ public sealed class QuoteChecker(Kernel kernel)
     private static async Task<QuoteCheck> CheckAsync(string given, CancellationToken cancellation, Func<string, int, Task<Retrieval>> search)
     {
         // [1] retrieve, [2] look
+        new AnsweringStep.Searching().Report();
         var parts = GivenQuotation.Parts(given);
         var articles = await ArticlesAsync(parts, PassagesRead, search);
         var places = Places(articles, given);
@@ -71,6 +72,7 @@ public sealed class QuoteChecker(Kernel kernel)
         }
 
         // [3] compare
+        new AnsweringStep.CheckingQuotes(parts.Count).Report();
         return Compare(given, parts, articles, cancellation);
     }
 

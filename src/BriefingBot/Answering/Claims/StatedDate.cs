@@ -51,9 +51,9 @@ internal sealed partial record StatedDate(string Words, int? Year, int? Month, i
         |(?<![0-9])(?<day>[0-3]?[0-9])(?:st|nd|rd|th)?\s+(?:of\s+)?{Months}\b\.?(?:,?\s+(?<year>[12][0-9]{{3}})\b)?
         |\b{Months}\b\.?\s+(?<day>[0-3]?[0-9])(?:st|nd|rd|th)?\b(?![:,.]?[0-9])(?:,?\s+(?<year>[12][0-9]{{3}})\b)?
         |\b{DayWord}\s+of\s+{Months}\b(?:,?\s+(?<year>[12][0-9]{{3}})\b)?
-        |\b(?<=\b(?:on|the)\s+){Months}\s+(?:the\s+)?{DayWord}\b(?:,?\s+(?<year>[12][0-9]{{3}})\b)?
+        |\b(?<=\b(?i:on|the)\s+){Months}\s+(?:the\s+)?{DayWord}\b(?:,?\s+(?<year>[12][0-9]{{3}})\b)?
         |\b{Months}\b\.?,?\s+(?<year>[12][0-9]{{3}})\b
-        |\b(?<=\b(?:in|since|until|by|during|of|from|between|and|to|mid|early|late|last|next|this)[\s-]){Months}\b\.?(?!\s+[0-9\p{{Lu}}])",
+        |\b(?<=\b(?i:in|since|until|by|during|of|from|between|and|to|mid|early|late|last|next|this)[\s-]){Months}\b\.?(?!\s+[0-9\p{{Lu}}])",
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Dates();
 }

@@ -43,7 +43,7 @@ public sealed class DigestWriter
         var understood = await _understanding.ReadSubjectAsync(question, question.Text, cancellation);
 
         // [2] retrieve, as often as it takes to look where the subject says
-        var found = await new UnderstoodSearch<DigestCandidates>(understood, LookAsync).FindAsync();
+        var found = await FindAsync(request, understood, cancellation);
 
         // [3] choose
         var entries = await EmbedAsync(found.Draft.Entries, cancellation);
@@ -53,9 +53,24 @@ public sealed class DigestWriter
         var digest = found.IsEnough && chosen.Count > 0 ? Verify(question, chosen) : Refuse(question, found);
         digest = await SumUpAsync(digest, cancellation);
         return digest with { UnderstoodAs = found.UnderstoodAs ?? standing, Elapsed = Stopwatch.GetElapsedTime(started) };
+    }
+
+    /// <summary>Whether a digest would tell anything besides these quotes. It is not written for that, so this takes one search.</summary>
+    public async Task<bool> TellsMoreAsync(DigestRequest request, IReadOnlyList<VerifiedQuote> quotes, CancellationToken cancellation)
+    {
+        var question = _understanding.OnItsDay(request.AsQuestion);
+        var found = await FindAsync(request, await _understanding.ReadSubjectAsync(question, question.Text, cancellation), cancellation);
+        return found.IsEnough && found.Draft.Entries.Any(entry =>
+            !quotes.Any(quote => entry.Excerpt.Repeats(Excerpt.Shown(quote.Article, quote.Span))) && VerifiedQuote.Verify(entry.Excerpt.Article, entry.Excerpt.Proposal).Failure is null);
+    }
+
+    private Task<Found<DigestCandidates>> FindAsync(DigestRequest request, Understood understood, CancellationToken cancellation)
+    {
+        return new UnderstoodSearch<DigestCandidates>(understood, LookAsync).FindAsync();
 
         async Task<Found<DigestCandidates>> LookAsync(string text, ArticleFilter filter, Recency recency)
         {
+            new AnsweringStep.Searching().Report();
             var retrieval = await _kernel.SearchArticlesAsync(text, request.Asker, filter, PassagesRead, cancellation);
             var measure = filter == request.Filter ? retrieval : await _kernel.SearchArticlesAsync(text, request.Asker, request.Filter, PassagesRead, cancellation);
             return new(retrieval, DigestCandidates.Of(retrieval, measure));
@@ -102,6 +117,7 @@ public sealed class DigestWriter
 
     private static Digest Verify(Question question, List<DigestEntry> chosen)
     {
+        new AnsweringStep.CheckingQuotes(chosen.Count).Report();
         var withheld = 0;
         var developments = ImmutableArray.CreateBuilder<Development>();
         foreach (var group in Developments.Of(chosen))

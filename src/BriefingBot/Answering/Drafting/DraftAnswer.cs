@@ -14,6 +14,9 @@ internal sealed record DraftAnswer(ImmutableArray<DraftStatement> Statements, do
     /// <summary>Whether the words give different numbers, dates or names for what was asked.</summary>
     public bool Disagreement { get; init; }
 
+    /// <summary>Whether more words were found that may answer than are shown at once.</summary>
+    public bool HasFurther { get; init; }
+
     /// <inheritdoc/>
     public bool IsEmpty => Statements.IsEmpty;
 

@@ -39,6 +39,9 @@ internal sealed partial record Excerpt(Article Article, TextSpan Span, bool CutS
             : null;
     }
 
+    /// <summary>Words that were shown before, to tell what would repeat them.</summary>
+    public static Excerpt Shown(Article article, TextSpan span) => new(article, span, CutShort: false, EnglishTerms.Of(article.Cut(span)).ToImmutableHashSet(), Coverage: 0, Probability: 0);
+
     /// <summary>What stands before the words and explains them; null for nothing.</summary>
     public SpanProposal? LeadIn { get; private init; }
 

@@ -8,6 +8,9 @@ internal static class ExtractiveDrafter
     private const string Name = "extractive";
     internal const int MaxQuotes = 3;
 
+    // Whoever asks for more reads more.
+    private const int MaxFurther = 5;
+
     // As many as are looked at for others that disagree with the best.
     private const int MaxCompared = 8;
 
@@ -22,7 +25,8 @@ internal static class ExtractiveDrafter
 
     /// <param name="question">What was asked.</param>
     /// <param name="retrieval">Its passages, read.</param>
-    public static DraftAnswer Draft(string question, Retrieval retrieval)
+    /// <param name="shown">What was quoted for it before, where further quotes are wanted.</param>
+    public static DraftAnswer Draft(string question, Retrieval retrieval, ImmutableArray<QuotedPlace> shown)
     {
         var ranked = TrainedWeights.Carried.Rank(SentenceEvidence.Of(retrieval));
         if (ranked.Count == 0)
@@ -33,7 +37,8 @@ internal static class ExtractiveDrafter
         var evidence = AnswerEvidence.Of(ranked, SentenceEvidence.ReadingsOf(retrieval));
         var subject = TrainedWeights.Carried.SubjectOf(evidence);
         var sure = TrainedWeights.Carried.ConfidenceOf(evidence);
-        var (excerpts, disagreement) = Choose(question, ranked, sure);
+        var (choice, disagreement) = Choose(question, ranked, sure, MaxCompared + shown.Length);
+        ImmutableArray<Excerpt> excerpts = [.. choice.Take(MaxQuotes)];
 
         // Who only names a subject wants to read of it, and the reader looks for an answer. It also takes one count of people for another.
         sure = LessLikely(sure, UnmetDemand.LackOf(question, excerpts));
@@ -41,14 +46,32 @@ internal static class ExtractiveDrafter
             : !BareSubject.IsOne(question) ? sure
             : BareSubject.StandsIn(question, retrieval.Passages, excerpts) ? subject
             : 0;
-        return new([.. excerpts.Select(excerpt => new DraftStatement([excerpt.Proposal]))], confidence, Name) { Subject = subject, Disagreement = disagreement };
+        var (wanted, most) = shown.IsEmpty ? (choice, MaxQuotes) : (Without(shown, choice, retrieval), MaxFurther);
+        return new([.. wanted.Take(most).Select(excerpt => new DraftStatement([excerpt.Proposal]))], confidence, Name)
+        {
+            Subject = subject,
+            Disagreement = disagreement && shown.IsEmpty,
+            HasFurther = wanted.Length > most,
+        };
+    }
+
+    private static ImmutableArray<Excerpt> Without(ImmutableArray<QuotedPlace> shown, ImmutableArray<Excerpt> excerpts, Retrieval retrieval)
+    {
+        Excerpt[] before =
+        [
+            .. from article in retrieval.Passages.Select(passage => passage.Article).DistinctBy(article => article.Id)
+               from place in shown
+               where place.ArticleId == article.Id && place.Version == article.Version && place.End <= article.Text.Length
+               select Excerpt.Shown(article, place.Span()),
+        ];
+        return [.. excerpts.Where(excerpt => !before.Any(excerpt.Repeats))];
     }
 
     private static double LessLikely(double probability, double logOdds) => logOdds == 0 ? probability : 1 / (1 + ((1 - probability) / probability * Math.Exp(logOdds)));
 
-    private static (ImmutableArray<Excerpt> Excerpts, bool Disagreement) Choose(string question, IReadOnlyList<SentenceCandidate> ranked, double confidence)
+    private static (ImmutableArray<Excerpt> Excerpts, bool Disagreement) Choose(string question, IReadOnlyList<SentenceCandidate> ranked, double confidence, int most)
     {
-        var distinct = Preferred(question, Distinct(ranked, AskedFor.In(question) == AnswerKind.Quantity), ranked);
+        var distinct = Preferred(question, Distinct(ranked, AskedFor.In(question) == AnswerKind.Quantity, most), ranked);
         distinct = DemandedFigure.In(question) is { } figure && distinct.Count > 0 && !figure.IsGivenIn(distinct[0]) ? [.. distinct.OrderByDescending(figure.IsGivenIn)] : distinct;
         distinct = NamedSubject.Kept(question, distinct);
         var standing = Disagreement.Corrected(distinct);
@@ -56,7 +79,7 @@ internal static class ExtractiveDrafter
         // A correction that corrects nothing here is one sentence among others.
         Excerpt[] excerpts = [.. standing.Count < distinct.Count ? standing : distinct.Where((excerpt, index) => index == 0 || excerpt.Probability >= LeastProbability || distinct[0].Probability < LeastProbability)];
         var disagreeing = Disagreement.Among(question, excerpts, confidence, MaxQuotes);
-        return ([.. disagreeing.Union(excerpts).Take(MaxQuotes)], !disagreeing.IsEmpty);
+        return ([.. disagreeing.Union(excerpts)], !disagreeing.IsEmpty);
     }
 
     /// <summary>
@@ -84,12 +107,12 @@ internal static class ExtractiveDrafter
     }
 
     /// <summary>The best excerpts, no two of which say the same.</summary>
-    private static List<Excerpt> Distinct(IReadOnlyList<SentenceCandidate> ranked, bool isCount)
+    private static List<Excerpt> Distinct(IReadOnlyList<SentenceCandidate> ranked, bool isCount, int most)
     {
-        var chosen = new List<Excerpt>(MaxCompared);
+        var chosen = new List<Excerpt>(most);
         foreach (var candidate in ranked.Where(candidate => candidate.Probability >= LeastProbability || Corrections.TakesBack(candidate)))
         {
-            if (chosen.Count == MaxCompared)
+            if (chosen.Count == most)
             {
                 break;
             }

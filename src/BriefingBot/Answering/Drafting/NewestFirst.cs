@@ -42,6 +42,7 @@ internal static class NewestFirst
                 Statements = [.. newest.Select(drafted => (Statement: drafted.Draft.Statements[0], Words: WordsOf(drafted.Article, drafted.Draft.Statements[0])))
                     .DistinctBy(one => one.Words, StringComparer.Ordinal).Select(one => one.Statement).Take(MaxStatements)],
                 Confidence = newest.Max(drafted => drafted.Draft.Confidence),
+                HasFurther = newest.Sum(drafted => drafted.Draft.Statements.Length) > MaxStatements || newest.Any(drafted => drafted.Draft.HasFurther),
             },
         };
     }

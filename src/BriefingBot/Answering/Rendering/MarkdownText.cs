@@ -7,7 +7,7 @@ namespace BriefingBot.Answering;
 /// Article text written in CommonMark, so that a reader sees exactly it and none of it acts: no link, image, mention, heading, list,
 /// table, code or emphasis. Plain prose stays readable where Markdown is shown raw.
 /// </summary>
-internal static partial class MarkdownText
+public static partial class MarkdownText
 {
     /// <summary>
     /// The text escaped. A line end between two lines becomes a hard break, one blank line a paragraph; what CommonMark would drop

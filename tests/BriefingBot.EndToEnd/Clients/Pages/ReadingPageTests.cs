@@ -39,7 +39,7 @@ public sealed class ReadingPageTests(LinkedBot bot, Chromium chromium)
         await ClientTable.ShowsAsync(ClientTable.Pages, "a quote copied with its source", async () =>
         {
             await visit.Page.GotoAsync(await AddressAsync(LinkedBot.First, LinkedBot.Second));
-            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Copy quote with source, quote 2" }).ClickAsync();
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Copy quote with source (quote 2)" }).ClickAsync();
             await visit.Page.GetByText("Copied.").WaitForAsync();
             Assert.Equal(
                 $"“{LinkedBot.Second}”\n— Two villages under water after dam breaks — The Orlen Courier, Maud Steen, 6 March 2026, version 1\nhttps://courier.example/dam",
@@ -54,7 +54,7 @@ public sealed class ReadingPageTests(LinkedBot bot, Chromium chromium)
         await using var visit = await chromium.VisitAsync(new());
         await visit.Page.AddInitScriptAsync("navigator.clipboard.writeText = () => Promise.reject(new DOMException('No', 'NotAllowedError'))");
         await visit.Page.GotoAsync(await AddressAsync(LinkedBot.First));
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Copy quote with source, quote 1" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Copy quote with source (quote 1)" }).ClickAsync();
         await visit.Page.GetByText("Not copied").WaitForAsync();
         Assert.StartsWith($"“{LinkedBot.First}”", await visit.Page.EvaluateAsync<string>("getSelection().toString()"), StringComparison.Ordinal);
         Assert.True(await visit.Page.Locator(".citation").IsVisibleAsync());

@@ -12,6 +12,9 @@ internal sealed class ChatWindow(IPage page)
     /// <summary>The bot's second message.</summary>
     public ILocator Answer => Messages.Nth(1);
 
+    /// <summary>The cards, in order.</summary>
+    public ILocator Cards => page.Locator(".ac-adaptiveCard");
+
     /// <summary>What the bot offers to press, above the line to type in.</summary>
     public ILocator Offered => page.Locator(".webchat__suggested-actions button");
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using BriefingBot.EndToEnd.Clients.DirectLine;
+using Microsoft.Playwright;
 
 namespace BriefingBot.EndToEnd.Clients.WebChat;
 
@@ -18,6 +19,21 @@ public sealed partial class WebChatTests(WebChatBot bot, SampleBot samples, Chro
         var source = chat.Answer.Locator("ol > li").First;
         Assert.Equal("Dam breaks — The Valley Post, Ann Reed, 4 January 2019", Seen(await source.InnerTextAsync()));
         Assert.Equal("https://news.example/dam", await source.Locator("a").GetAttributeAsync("href"));
+    });
+
+    [Fact]
+    public Task Quote_is_shown_in_its_context_when_its_button_is_pressed() => ShowsAsync("card: quote, source, context", async chat =>
+    {
+        await chat.AskAsync("When did the dam at Kestrel Valley break?");
+
+        var card = chat.Cards.First;
+        Assert.Contains($"[1] {WebChatBot.First}", await card.InnerTextAsync());
+        Assert.Contains("Dam breaks — The Valley Post, Ann Reed, 4 January 2019, version 1", await card.InnerTextAsync());
+        await card.GetByRole(AriaRole.Button, new() { Name = "Show in context" }).First.ClickAsync();
+
+        var context = chat.Cards.Nth(1);
+        Assert.StartsWith("Quote 1 in its article", await context.InnerTextAsync());
+        Assert.Contains("214 people left their homes.", await context.InnerTextAsync());
     });
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class TurnTests
         Assert.False(turn.IsCompleted);
         host.Time.Advance(TimeSpan.FromSeconds(0.2));
 
-        Assert.Contains("within 7 seconds", Assert.Single(await turn).Text);
+        Assert.Contains("within 7 seconds", Assert.Single(await host.PassTimeUntilAsync(turn)).Text);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class TurnTests
             using var response = await host.PostAsync(activity);
             var replies = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["activities"]!.AsArray();
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-            Assert.Contains("nineteen", (string?)replies[^1]!["text"]);
+            Assert.Single(replies, reply => ((string?)reply!["text"])?.Contains("nineteen", StringComparison.Ordinal) == true);
         }
 
         Assert.Equal(0, host.Connector.Requests);
@@ -101,7 +101,6 @@ public sealed class TurnTests
 
     [Theory]
     [InlineData("no/such/invoke")]
-    [InlineData("adaptiveCard/action")]
     [InlineData("healthCheck")]
     public async Task Invoke_that_the_bot_does_not_know_is_501(string name)
     {

@@ -6,8 +6,10 @@ namespace BriefingBot.Answering;
 /// <summary>A statement is made of its quotes' words, for the most part, and no clause behind its first is of other words alone.</summary>
 internal static class ClosenessCheck
 {
-    // Of sentences that people wrote out of others, 99 of 100 have more (`bench closeness`, RESULTS.md).
+    // Of sentences that people wrote out of others, 99 of 100 have more (`bench closeness`, RESULTS.md). Of three or four words one or two may be others for the same.
     private const double LeastCoverage = 0.6;
+    private const double LeastOfFew = 0.5;
+    private const int Few = 4;
 
     // A single word may be another for the same; of two that are both new, one of 100 sentences of people has such a clause.
     private const int FewestWords = 2;
@@ -17,24 +19,24 @@ internal static class ClosenessCheck
 
     public static StatementFault? FaultOf(ClaimText statement, ClaimText quotes)
     {
-        if (CoverageOf(statement, quotes) < LeastCoverage)
+        var known = KnownBy(quotes);
+        var words = MeaningIn(statement);
+        if (ShareOf(words, known) < (words.Length > Few ? LeastCoverage : LeastOfFew))
         {
             return new("closeness", "too few of its words");
         }
 
-        var known = KnownBy(quotes);
         return AddedClauses(statement).FirstOrDefault(clause => !clause.Any(word => known.Contains(word.Key))) is { IsDefault: false } added
             ? new("closeness", string.Join(' ', added.Select(word => word.Text)))
             : null;
     }
 
     /// <summary>The share of a statement's words of meaning that its quotes, or what stands beside them, have; numbers are compared elsewhere. 1 where it has none.</summary>
-    public static double CoverageOf(ClaimText statement, ClaimText quotes)
-    {
-        var known = KnownBy(quotes);
-        var words = statement.Words.Where(word => word.Stem is not null && !char.IsAsciiDigit(word.Text[0])).Select(word => word.Key).Distinct().ToArray();
-        return words.Length == 0 ? 1 : words.Count(known.Contains) / (double)words.Length;
-    }
+    public static double CoverageOf(ClaimText statement, ClaimText quotes) => ShareOf(MeaningIn(statement), KnownBy(quotes));
+
+    private static string[] MeaningIn(ClaimText statement) => [.. statement.Words.Where(word => word.Stem is not null && !char.IsAsciiDigit(word.Text[0])).Select(word => word.Key).Distinct()];
+
+    private static double ShareOf(string[] words, ImmutableHashSet<string> known) => words.Length == 0 ? 1 : words.Count(known.Contains) / (double)words.Length;
 
     private static ImmutableHashSet<string> KnownBy(ClaimText quotes) => quotes.Keys.Union(quotes.Beside.Where(word => !word.IsMark).Select(word => word.Key));
 

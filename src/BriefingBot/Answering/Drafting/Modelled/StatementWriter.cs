@@ -78,6 +78,7 @@ internal sealed class StatementWriter(LanguageModel model, Kernel articles, Mean
 
     private async Task<Checked> DraftAsync(string prompt, KernelArguments arguments, INumberedWords shown, ModelTool? tool, CancellationToken budget, CancellationToken cancellation)
     {
+        new AnsweringStep.Writing().Report();
         var reply = await model.AskAsync(prompt, arguments, budget, tool);
         if (ModelReply.Read(reply) is not { } replied)
         {
@@ -85,6 +86,7 @@ internal sealed class StatementWriter(LanguageModel model, Kernel articles, Mean
         }
 
         ModelStatement[] drafted = [.. replied.Take(MostStatements)];
+        new AnsweringStep.CheckingQuotes(drafted.SelectMany(draft => draft.Sentences).Distinct().Count()).Report();
         var (statements, faults, supported, repairs) = (new List<VerifiedStatement>(), new List<StatementFault>(), 0, 0);
         foreach (var draft in drafted)
         {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
@@ -6,7 +7,7 @@ namespace BriefingBot.Web.Bot;
 /// <summary>
 /// Parts of an Adaptive Card, version 1.5, the latest that Teams draws for bots. Article text stands in text runs alone: a text block would take it for Markdown.
 /// </summary>
-internal static class Cards
+internal static partial class Cards
 {
     public const string ContentType = "application/vnd.microsoft.card.adaptive";
 
@@ -26,7 +27,16 @@ internal static class Cards
     public static Attachment AsAttachment(this JObject card) => new(ContentType, content: card);
 
     /// <summary>A paragraph of text runs.</summary>
-    public static JObject Paragraph(params IEnumerable<JObject> runs) => new() { ["type"] = "RichTextBlock", ["inlines"] = new JArray(runs) };
+    public static JObject Paragraph(params IEnumerable<JObject> runs) => new() { ["type"] = "RichTextBlock", ["inlines"] = new JArray(runs.SelectMany(Inert)) };
+
+    /// <summary>Elements that belong together, apart from what stands before.</summary>
+    public static JObject Group(IEnumerable<JObject> items) => new() { ["type"] = "Container", ["separator"] = true, ["spacing"] = "Medium", ["items"] = new JArray(items) };
+
+    /// <summary>Buttons in the middle of a card.</summary>
+    public static JObject Buttons(IEnumerable<JObject> actions) => new() { ["type"] = "ActionSet", ["spacing"] = "Small", ["actions"] = new JArray(actions) };
+
+    /// <summary>A button that opens a page.</summary>
+    public static JObject Opening(string title, string tooltip, Uri link) => new() { ["type"] = "Action.OpenUrl", ["title"] = title, ["tooltip"] = tooltip, ["url"] = link.AbsoluteUri };
 
     /// <summary>Words that stand as they are, whatever signs they have.</summary>
     public static JObject Run(string text) => new() { ["type"] = "TextRun", ["text"] = text };
@@ -37,7 +47,20 @@ internal static class Cards
 
     public static JObject Highlighted(this JObject run) => With(run, "highlight", true);
 
+    public static JObject Small(this JObject run) => With(run, "size", "Small");
+
     public static JObject Apart(this JObject element) => With(element, "spacing", "Medium");
+
+    // A run's "{{DATE(…)}}" is drawn as a date (adaptivecards.io, "Text features"); in two runs it stays what the article has.
+    private static IEnumerable<JObject> Inert(JObject run) => FunctionStart().Split((string)run["text"]!).Select(part =>
+    {
+        var same = (JObject)run.DeepClone();
+        same["text"] = part;
+        return same;
+    });
+
+    [GeneratedRegex(@"(?<=\{)(?=\{)")]
+    private static partial Regex FunctionStart();
 
     private static JObject With(JObject element, string property, JToken value)
     {
