@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BriefingBot.Answering;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
