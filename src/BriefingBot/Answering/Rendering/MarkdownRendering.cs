@@ -17,9 +17,6 @@ public static partial class MarkdownRendering
     /// <summary>The same for Web Chat, which would set typographer's quotes and dashes where the article has straight ones.</summary>
     public static string RenderForWebChat(VerifiedAnswer answer) => WebChatMarkdown.Keep(Render(answer));
 
-    /// <summary>Words of anybody, on one line, as Markdown in which they are seen exactly and do nothing.</summary>
-    public static string Words(string text) => MarkdownText.Escape(VisibleText.OneLine(text));
-
     private static string Understood(string? words) => words is not null ? $"{AnswerWords.UnderstoodAs} {Words(words)}\n\n" : "";
 
     private static string Answered(VerifiedAnswer answer, int citedElsewhere)
