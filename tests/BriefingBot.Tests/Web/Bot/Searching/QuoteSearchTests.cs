@@ -18,7 +18,7 @@ public sealed class QuoteSearchTests
         Url = new("https://news.example/dam"),
     };
 
-    private static readonly string Quoted = Dam.Text[11..^18];
+    private static readonly string Quoted = Dam.Text[11..^17];
 
     [Fact]
     public async Task Quote_that_is_chosen_is_a_card_with_the_stored_words_and_their_source()
