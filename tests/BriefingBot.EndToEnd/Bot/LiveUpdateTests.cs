@@ -58,7 +58,7 @@ public sealed class LiveUpdateTests(ITestOutputHelper output)
         while (answers.Count < Questions / Askers || !done.IsCancellationRequested)
         {
             var port = Ports[(answers.Count + asker) % Ports.Length];
-            var reply = await bot.AskAsync(QuestionAbout(port, bell: answers.Count % 3 == 0));
+            var reply = await bot.AskAsync(QuestionAbout(port, bell: answers.Count % 3 == 0), $"asker-{asker}");
             answers.Add(Check(reply.Text, port));
 
             // The updates need some of the machine as well.

@@ -123,7 +123,18 @@ internal sealed partial class RunningBot : IAsyncDisposable
         return [.. Connector.Messages.Where(message => (string?)message.Activity["replyToId"] == (string?)activity["id"])];
     }
 
-    public async Task<Connector.Delivery> AskAsync(string question) => Assert.Single(await SendAsync(Activity.Emulator(question)));
+    /// <param name="question">The question.</param>
+    /// <param name="person">Whose it is; of one person one question is answered at a time, and the others are told to wait.</param>
+    public async Task<Connector.Delivery> AskAsync(string question, string? person = null)
+    {
+        var activity = Activity.Emulator(question);
+        if (person is not null)
+        {
+            activity["from"]!["id"] = person;
+        }
+
+        return Assert.Single(await SendAsync(activity));
+    }
 
     public async ValueTask DisposeAsync()
     {

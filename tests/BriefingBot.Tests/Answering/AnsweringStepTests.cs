@@ -12,7 +12,7 @@ public sealed class AnsweringStepTests : IProgress<AnsweringStep>
 
     private readonly ConcurrentQueue<AnsweringStep> _steps = [];
 
-    public void Report(AnsweringStep value) => _steps.Enqueue(value);
+    void IProgress<AnsweringStep>.Report(AnsweringStep value) => _steps.Enqueue(value);
 
     [Fact]
     public async Task Question_is_told_to_be_searched_for_read_and_checked()

@@ -28,6 +28,9 @@ internal sealed class Connector : IAsyncDisposable
 
         public string Text => (string?)Activity["text"] ?? "";
 
+        /// <summary>The text without the mention that a reply in a group begins with.</summary>
+        public string Said => Text.StartsWith("<at>", StringComparison.Ordinal) ? Text[(Text.IndexOf("</at>", StringComparison.Ordinal) + "</at>".Length)..].TrimStart() : Text;
+
         public string? TextFormat => (string?)Activity["textFormat"];
 
         /// <summary>Its Adaptive Card; null where it has none.</summary>

@@ -18,7 +18,8 @@ internal sealed record AnswerRecord(string Question, ImmutableArray<QuotedPlace>
     public ImmutableArray<QuotedPlace> Earlier { get; init; } = [];
 
     public static AnswerRecord Of(Turn turn, Shown shown, DateTimeOffset at) => new(
-        turn.Question, [.. shown.Quotes.Select(QuotedPlace.Of)], shown.ByModel, at) { HasFurther = shown.HasFurther, Earlier = shown.Earlier };
+        turn.Question, [.. shown.Quotes.Select(QuotedPlace.Of)], shown.ByModel, at)
+    { HasFurther = shown.HasFurther, Earlier = shown.Earlier };
 
     public string ToJson() => JsonSerializer.Serialize(this);
 

@@ -48,7 +48,7 @@ internal static class CommandWords
 
     private static string DidYouMean(NamedCommand command) => command.StandsAlone ? $"Did you mean {command.Name}?" : $"Did you mean: {command.Example}?";
 
-    private static string Name(ReadableSource source) => source.Source is { } name ? $"**{MarkdownRendering.Words(name)}**" : "without a source";
+    private static string Name(ReadableSource source) => source.Source is { } name ? $"**{MarkdownText.Escape(VisibleText.OneLine(name))}**" : "without a source";
 
     private static string Articles(int count) => count == 1 ? "1 article" : $"{Number(count)} articles";
 

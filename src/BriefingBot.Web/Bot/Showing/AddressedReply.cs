@@ -33,7 +33,7 @@ internal static class AddressedReply
     private static void Mention(Activity message, ChannelAccount asker)
     {
         // In plain text the mark would be seen as it is written.
-        var text = message.TextFormat == TextFormatTypes.Plain ? MarkdownRendering.Words(message.Text) : message.Text;
+        var text = message.TextFormat == TextFormatTypes.Plain ? MarkdownText.Escape(VisibleText.OneLine(message.Text)) : message.Text;
         var mark = $"<at>{WebUtility.HtmlEncode(asker.Name)}</at>";
 
         // On a line of its own: behind it a block quote would be none.

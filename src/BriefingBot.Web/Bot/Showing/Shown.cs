@@ -16,7 +16,8 @@ internal sealed record Shown(string Text, ImmutableArray<VerifiedQuote> Quotes, 
     public ImmutableArray<QuotedPlace> Earlier { get; init; } = [];
 
     public static Shown Of(VerifiedAnswer answer, ChannelAbilities channel) => new(
-        channel.IsWebChat ? MarkdownRendering.RenderForWebChat(answer) : MarkdownRendering.Render(answer, CitedIn(channel)), answer.Quotes, !answer.Statements.IsEmpty) { HasFurther = answer.HasFurther };
+        channel.IsWebChat ? MarkdownRendering.RenderForWebChat(answer) : MarkdownRendering.Render(answer, CitedIn(channel)), answer.Quotes, !answer.Statements.IsEmpty)
+    { HasFurther = answer.HasFurther };
 
     public static Shown Of(Digest digest, ChannelAbilities channel) => new(
         channel.IsWebChat ? MarkdownRendering.RenderForWebChat(digest) : MarkdownRendering.Render(digest, CitedIn(channel)), digest.Quotes, !digest.Statements.IsEmpty);

@@ -17,10 +17,7 @@ public static partial class MarkdownRendering
     /// <summary>The same for Web Chat, which would set typographer's quotes and dashes where the article has straight ones.</summary>
     public static string RenderForWebChat(VerifiedAnswer answer) => WebChatMarkdown.Keep(Render(answer));
 
-    /// <summary>Words of anybody, on one line, as Markdown in which they are seen exactly and do nothing.</summary>
-    public static string Words(string text) => MarkdownText.Escape(VisibleText.OneLine(text));
-
-    private static string Understood(string? words) => words is not null ? $"{AnswerWords.UnderstoodAs} {Words(words)}\n\n" : "";
+    private static string Understood(string? words) => words is not null ? $"{AnswerWords.UnderstoodAs} {Line(words)}\n\n" : "";
 
     private static string Answered(VerifiedAnswer answer, int citedElsewhere)
     {
@@ -46,7 +43,7 @@ public static partial class MarkdownRendering
 
     private static string Refused(VerifiedAnswer answer)
     {
-        var text = new StringBuilder(answer.Sentence is { } own ? Words(own) : AnswerWords.For(answer));
+        var text = new StringBuilder(answer.Sentence is { } own ? Line(own) : AnswerWords.For(answer));
         if (!answer.Closest.IsEmpty)
         {
             text.Append($"\n\n{AnswerWords.Closest}\n");
@@ -59,6 +56,8 @@ public static partial class MarkdownRendering
         return text.ToString();
     }
 
+    private static string Line(string words) => MarkdownText.Escape(VisibleText.OneLine(words));
+
     private static string Line(SourceLine source)
     {
         var title = MarkdownText.Escape(source.Title);
@@ -70,5 +69,5 @@ public static partial class MarkdownRendering
         string.Concat(quotes.Where(quote => quote.Number > citedElsewhere).Select(quote => $"{quote.Number}. {Line(SourceLine.Of(quote.Quote))}\n"));
 
     private static string Prose(ImmutableArray<VerifiedStatement> statements, ImmutableArray<VerifiedQuote> quotes) => statements.IsEmpty ? ""
-        : $"{string.Join(' ', statements.Select(statement => $"{Words(statement.Text)} {AnswerWords.NumbersOf(quotes, statement)}"))}\n\n";
+        : $"{string.Join(' ', statements.Select(statement => $"{Line(statement.Text)} {AnswerWords.NumbersOf(quotes, statement)}"))}\n\n";
 }

@@ -55,10 +55,13 @@ public sealed class HtmlArticleRenderingTests
             Assert.Equal(VisibleText.Of(article.Text), SeenPage.Text(body));
             Assert.Equal(opened.Quotes.Select((_, index) => QuoteMark.Id(index)), body.QuerySelectorAll("mark[id]").Select(mark => mark.Id));
             Assert.Equal(
-                VisibleText.Of(string.Concat(opened.Quotes.Select(quote => quote.Text))).Where(letter => !char.IsWhiteSpace(letter)),
-                string.Concat(body.QuerySelectorAll("mark").Select(SeenPage.Text)).Where(letter => !char.IsWhiteSpace(letter)));
+                Letters(VisibleText.Of(string.Concat(opened.Quotes.Select(quote => quote.Text)))),
+                Letters(string.Concat(body.QuerySelectorAll("mark").Select(SeenPage.Text))));
         },
         iter: 2_000);
+
+    /// <summary>Without blanks, drawn ones among them: a line of form feeds stands between two paragraphs.</summary>
+    private static IEnumerable<char> Letters(string text) => text.Where(letter => !char.IsWhiteSpace(letter) && letter is not ('␋' or '␌' or '␍' or '\uFFFD'));
 
     [Fact]
     public Task Every_quote_can_be_opened_again_by_its_span() => Gen.Select(Generated.Article, Gen.Int[0, 400], Gen.Int[0, 300]).SampleAsync(

@@ -218,7 +218,7 @@ public sealed class RenderingTests
         var methods = rendering.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly);
         Assert.NotEmpty(methods);
         Assert.All(methods, method => Assert.All(
-            method.GetParameters(), parameter => Assert.Contains(parameter.ParameterType, (Type[])[typeof(VerifiedAnswer), typeof(VerifiedQuote), typeof(OpenedArticle), typeof(Digest), typeof(QuoteCheck), typeof(ArticleAddress)])));
+            method.GetParameters().Where(parameter => parameter.ParameterType != typeof(int)), parameter => Assert.Contains(parameter.ParameterType, (Type[])[typeof(VerifiedAnswer), typeof(VerifiedQuote), typeof(OpenedArticle), typeof(Digest), typeof(QuoteCheck), typeof(ArticleAddress)])));
     }
 
     private static string Address(string id, int version, TextSpan? quoted) => $"/{id}/{version}/{quoted}";

@@ -13,7 +13,7 @@ public sealed class SignedLinksTests
     {
         ["MicrosoftAppId"] = "8d1b0f1e-5f0f-4c55-9a5f-0d6cbb3a6b0e",
         ["MicrosoftAppType"] = "UserAssignedMSI",
-        ["MicrosoftAppTenantId"] = "t",
+        ["MicrosoftAppTenantId"] = "22222222-2222-2222-2222-222222222222",
         ["Bot:PublicUrl"] = "https://bot.example",
         ["Bot:LinkDays"] = "30",
     };

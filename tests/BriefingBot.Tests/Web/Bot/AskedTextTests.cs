@@ -96,7 +96,7 @@ public sealed class AskedTextTests
 
         var messages = await host.SendAsync(host.Activity.TeamsChannel("<at>Briefing</at> "));
 
-        Assert.StartsWith("Your message had no text", Assert.Single(messages).Text);
+        Assert.StartsWith("Your message had no text", Assert.Single(messages).Said);
     }
 
     private static Activity InChannel(string text, string written) =>

@@ -30,7 +30,7 @@ public sealed class FollowUpsSpecTests(LoadedSamples samples) : IClassFixture<Lo
         var reply = "";
         foreach (var turn in turns.Split(" ⏎ "))
         {
-            reply = (await host.SendAsync(Activity(host, turn)))[^1].Text;
+            reply = (await host.SendAsync(Activity(host, turn)))[^1].Said;
         }
 
         if (understood != Anything)

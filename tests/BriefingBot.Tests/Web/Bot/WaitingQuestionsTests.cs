@@ -20,7 +20,7 @@ public sealed class WaitingQuestionsTests
         await Task.WhenAll(turns);
 
         Assert.Equal(Enumerable.Range(1, 10).Select(number => $"ann asks {number}?"), host.Asked.Select(question => question.Text));
-        Assert.Equal("You have 9 questions waiting; I answer them in order.", host.Connector.Messages[0].Text);
+        Assert.Equal("You have 9 questions waiting; I answer them in order.", host.Connector.Messages[0].Said);
         Assert.Equal(host.Asked.Select(question => question.Text), host.Connector.Messages.Skip(1).Select(AskedIn));
         Assert.Equal([0, 1, 2, 3, 4], host.Asked.Take(5).Select(question => question.Turns.Length));
     }
@@ -43,7 +43,7 @@ public sealed class WaitingQuestionsTests
 
         var refused = Assert.Single(await host.SendAsync(By(host, "ann", "ann asks 12?")));
 
-        Assert.StartsWith("You have 10 questions waiting, and I can keep no more in mind.", refused.Text);
+        Assert.StartsWith("You have 10 questions waiting, and I can keep no more in mind.", refused.Said);
         await AnswerAllAsync(host, 11);
         await Task.WhenAll(turns);
         Assert.Equal(11, host.Asked.Count);
@@ -58,7 +58,7 @@ public sealed class WaitingQuestionsTests
         var said = await host.SendAsync(By(host, "ann", "new topic"));
         await Task.WhenAll(turns);
 
-        Assert.Contains(said, message => message.Text.StartsWith("A new topic", StringComparison.Ordinal));
+        Assert.Contains(said, message => message.Said.StartsWith("A new topic", StringComparison.Ordinal));
         Assert.Single(host.Asked);
         var next = host.SendAsync(By(host, "ann", "ann asks 5?"));
         await AnswerAsync(host, "ann asks 5?");
@@ -87,7 +87,7 @@ public sealed class WaitingQuestionsTests
         var turns = (await AskAsync(host, "ann", 1)).Concat(await AskAsync(host, "bob", 1)).ToArray();
         await ToldAsync(host, 1);
 
-        Assert.StartsWith("Several people are asking me at once.", host.Connector.Messages[0].Text);
+        Assert.StartsWith("Several people are asking me at once.", host.Connector.Messages[0].Said);
         await AnswerAsync(host, "ann asks 1?");
         await AnswerAsync(host, "bob asks 1?");
         await Task.WhenAll(turns);
