@@ -71,21 +71,22 @@ internal sealed class FeedbackCommand : AsyncCommand<FeedbackCommand.Settings>
 
     internal enum Thumb
     {
+        Any,
         Like,
         Dislike,
         None,
     }
 
     /// <summary>Which feedback is meant.</summary>
-    internal sealed record Meant(string[] Ids, DateOnly? Since, DateOnly? Until, Thumb? Reaction, string? Contains)
+    internal sealed record Meant(string[] Ids, DateOnly? Since, DateOnly? Until, Thumb Reaction, string? Contains)
     {
         public bool Admits(Feedback feedback)
         {
             var day = DateOnly.FromDateTime(feedback.At.UtcDateTime);
             return (Ids.Length == 0 || Ids.Contains(feedback.ShortId, StringComparer.Ordinal))
                 && !(day < Since) && !(day > Until)
-                && (Reaction is not { } reaction || reaction == ThumbOf(feedback))
-                && (Contains is null || $"{feedback.Question}\n{feedback.Comment}".Contains(Contains, StringComparison.OrdinalIgnoreCase));
+                && (Reaction == Thumb.Any || Reaction == ThumbOf(feedback))
+                && (Contains is null || FeedbackLine.OneLine($"{feedback.Question} {feedback.Comment}").Contains(Contains, StringComparison.OrdinalIgnoreCase));
         }
 
         private static Thumb ThumbOf(Feedback feedback) => feedback.Reaction switch
@@ -111,8 +112,8 @@ internal sealed class FeedbackCommand : AsyncCommand<FeedbackCommand.Settings>
         public string? Until { get; init; }
 
         [CommandOption("--reaction <THUMB>")]
-        [Description("Only thumbs up (like), thumbs down (dislike) or comments without one (none).")]
-        public Thumb? Reaction { get; init; }
+        [Description("Only thumbs up (like), thumbs down (dislike) or comments without one (none). Default: any.")]
+        public Thumb Reaction { get; init; }
 
         [CommandOption("--contains <TEXT>")]
         [Description("Only what has this text in its question or its comment, whatever its case.")]

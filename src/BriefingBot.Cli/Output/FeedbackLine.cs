@@ -40,5 +40,6 @@ internal sealed record FeedbackLine(
         return $"{feedback.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}  {thumb,-4}  {feedback.ShortId}  {(feedback.Quotes.IsEmpty ? "refused" : "quoted ")}  {OneLine(feedback.Question)}{comment}";
     }
 
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>A text as the list shows it, and as it is looked through.</summary>
+    public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -86,7 +86,7 @@ public sealed class FeedbackTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--reaction perhaps cannot be: it takes like, dislike, none.", "--reaction", "perhaps")]
+    [InlineData("--reaction perhaps cannot be: it takes any, like, dislike, none.", "--reaction", "perhaps")]
     [InlineData("--since yesterday is no day that can be read", "--since", "yesterday")]
     [InlineData("--since 2026-03-02 is after --until 2026-03-01, so no feedback can be meant.", "--since", "2026-03-02", "--until", "2026-03-01")]
     [InlineData("--contains needs a text.", "--contains")]

@@ -1,3 +1,4 @@
+using BriefingBot.Answering;
 using Microsoft.Bot.Schema;
 
 namespace BriefingBot.Web.Bot;
@@ -25,7 +26,7 @@ internal static class ReducedMessage
     {
         message.Text = text;
         message.Attachments = null;
-        message.Entities = message.Entities?.Select(entity => Citations.Within(text, entity)).OfType<Entity>().ToList();
+        message.Entities = message.Entities?.Where(entity => MarkOf(entity) is not { } mark || text.Contains(mark, StringComparison.Ordinal)).Select(entity => Citations.Within(text, entity)).OfType<Entity>().ToList();
     }
 
     /// <summary>Whether it has anything but words that a channel could object to.</summary>
@@ -37,7 +38,16 @@ internal static class ReducedMessage
     {
         var sources = string.Join('\n', (message.Entities ?? []).SelectMany(Citations.List));
         var text = message.Text ?? "";
+        foreach (var entity in message.Entities ?? [])
+        {
+            // Without its entity a mention's mark would be seen as it is written.
+            text = MarkOf(entity) is { } mark ? text.Replace(mark, MarkdownText.Escape((string?)entity.Properties["mentioned"]?["name"] ?? ""), StringComparison.Ordinal) : text;
+        }
+
         message.Text = string.Join(Gap, new[] { text, sources, text.Length > 0 ? DeliveryWords.Bare : DeliveryWords.CardRefused }.Where(part => part.Length > 0));
         (message.Entities, message.Attachments, message.SuggestedActions, message.ChannelData) = (null, null, null, null);
     }
+
+    /// <summary>How the text has a mention; null for other entities.</summary>
+    private static string? MarkOf(Entity entity) => entity.Type == "mention" ? (string?)entity.Properties["text"] : null;
 }

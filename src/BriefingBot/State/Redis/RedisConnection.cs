@@ -15,6 +15,9 @@ internal sealed class RedisConnection(IOptions<RedisOptions> options) : IAsyncDi
     /// <summary>A healthy server needs a millisecond.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    // Once, when the bot starts; names are looked up and keys agreed on. Afterwards the client connects behind the calls.
+    private static readonly TimeSpan PatienceToConnect = TimeSpan.FromSeconds(15);
+
     private readonly Lock _gate = new();
 
     private readonly ConfigurationOptions _settings = SettingsOf(options.Value);
@@ -41,15 +44,10 @@ internal sealed class RedisConnection(IOptions<RedisOptions> options) : IAsyncDi
     {
         try
         {
-            return await _calls.ExecuteAsync(
-                async cancelled =>
-                {
-                    var connection = await Connecting().WaitAsync(cancelled);
-                    return await call(connection.GetDatabase()).WaitAsync(cancelled);
-                },
-                cancellation);
+            var connection = await Connecting().WaitAsync(PatienceToConnect, cancellation);
+            return await _calls.ExecuteAsync(async cancelled => await call(connection.GetDatabase()).WaitAsync(cancelled), cancellation);
         }
-        catch (Exception fault) when (fault is RedisException or RedisTimeoutException or TimeoutRejectedException or BrokenCircuitException)
+        catch (Exception fault) when (fault is RedisException or TimeoutException or TimeoutRejectedException or BrokenCircuitException)
         {
             throw RedisFault.Explain(Location, fault);
         }

@@ -54,6 +54,19 @@ public sealed class RefusedMessageTests
     }
 
     [Fact]
+    public void Mention_that_is_left_out_leaves_no_mark()
+    {
+        var (shortened, bare) = (Mentioning(), Mentioning());
+
+        shortened.Shorten("One.");
+        bare.Bare();
+
+        Assert.Empty(shortened.Entities);
+        Assert.StartsWith("Alex\n\nOne.\n\n", bare.Text, StringComparison.Ordinal);
+        Assert.False(bare.HasTrimmings());
+    }
+
+    [Fact]
     public async Task Message_in_a_form_that_is_not_taken_comes_in_plain_words_with_its_sources()
     {
         await using var host = await StartAsync();
@@ -112,6 +125,12 @@ public sealed class RefusedMessageTests
     }
 
     private static Task<BotHost> StartAsync() => BotHost.StartAsync((question, _) => Task.FromResult(BotHost.Quote(question, Quoted)));
+
+    private static Activity Mentioning() => new()
+    {
+        Text = "<at>Alex</at>\n\nOne.",
+        Entities = [new("mention") { Properties = new JObject { ["mentioned"] = new JObject { ["name"] = "Alex" }, ["text"] = "<at>Alex</at>" } }],
+    };
 
     private static Entity Cited(params int[] positions) => new("https://schema.org/Message")
     {
