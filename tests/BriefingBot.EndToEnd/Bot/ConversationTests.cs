@@ -102,7 +102,7 @@ public sealed class ConversationTests(ConversationBot conversation) : IClassFixt
     public async Task Mention_in_a_Teams_channel_is_not_part_of_the_question()
     {
         var asked = Assert.Single(await _bot.SendAsync(_bot.Activity.TeamsChannel($"<at>Briefing</at> {Question}")));
-        Assert.StartsWith($"> “{ConversationBot.First}” [1]", asked.Text);
+        Assert.StartsWith($"> “{ConversationBot.First}” [1]", asked.Said);
 
         var help = Assert.Single(await _bot.SendAsync(_bot.Activity.TeamsChannel("<at>Briefing</at>&nbsp;help")));
         Assert.Contains("word for word", help.Text);

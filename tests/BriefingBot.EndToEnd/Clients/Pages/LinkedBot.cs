@@ -80,7 +80,7 @@ public sealed class LinkedBot : IAsyncLifetime
         {
             ["MicrosoftAppId"] = "8d1b0f1e-5f0f-4c55-9a5f-0d6cbb3a6b0e",
             ["MicrosoftAppType"] = "UserAssignedMSI",
-            ["MicrosoftAppTenantId"] = "t",
+            ["MicrosoftAppTenantId"] = "22222222-2222-2222-2222-222222222222",
             ["Bot__PublicUrl"] = Public,
             ["Bot__LinkKey"] = Key,
         });
