@@ -82,7 +82,7 @@ public sealed class JsSdkTests(JsChannel channel) : IClassFixture<JsChannel>
     [Fact]
     public Task Invoke_that_the_bot_does_not_know_is_not_implemented() => ShowsAsync("invoke, unknown: 501", async () =>
     {
-        var turn = await channel.PostAsync(channel.Activity("invoke", new() { ["name"] = "composeExtension/query", ["value"] = new JsonObject() }));
+        var turn = await channel.PostAsync(channel.Activity("invoke", new() { ["name"] = "composeExtension/selectItem", ["value"] = new JsonObject() }));
 
         Assert.Equal(501, turn.Status);
         Assert.Empty(turn.Calls);
