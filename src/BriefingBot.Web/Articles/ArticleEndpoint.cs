@@ -67,7 +67,7 @@ internal sealed class ArticleEndpoint(IArticleStore articles, ArticleCorrections
             Versions = await opened.VersionsAsync(articles, MostVersions, cancellation),
             Address = signed ?? ArticleAddresses.Among(opened.Quotes),
             Until = signed is null ? null : link.Until,
-            PublicAddress = signed is null ? null : (id, version, quoted) => links.OnOrigin(signed(id, version, quoted)),
+            PublicAddress = signed is null ? null : links.OnOrigin(signed),
         };
         return Page.Of<ArticlePage>(
             problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest, new() { [nameof(ArticlePage.View)] = view }, script: true);

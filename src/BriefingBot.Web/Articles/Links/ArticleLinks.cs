@@ -43,16 +43,20 @@ internal sealed class ArticleLinks
     /// <summary>Whether answers have links to our page.</summary>
     public bool AreMade => _options.Origin is not null;
 
-    /// <summary>The link to a quote in its article, with the quotes of the same answer marked as well; null without a public URL, or where the id is too long for a link.</summary>
-    public Uri? Of(VerifiedQuote quote, IEnumerable<VerifiedQuote>? answer = null)
+    /// <summary>The links of an answer, whole: each has the answer's other quotes in its article marked as well. None without a public URL, nor where an id is too long for a link.</summary>
+    public ArticleAddress Among(IEnumerable<VerifiedQuote> answer)
     {
-        var until = _time.GetUtcNow().AddDays(_options.LinkDays);
-        var link = _options.Origin is { } origin ? new Uri(origin, Until(until, answer ?? [])(quote.Article.Id, quote.Article.Version, quote.Span)) : null;
-        return link?.AbsoluteUri.Length <= LongestLink ? link : null;
+        if (!AreMade)
+        {
+            return (_, _, _) => null;
+        }
+
+        var address = OnOrigin(Until(_time.GetUtcNow().AddDays(_options.LinkDays), answer));
+        return (id, version, quoted) => address(id, version, quoted) is { Length: <= LongestLink } link ? link : null;
     }
 
-    /// <summary>An address of this host as others have it.</summary>
-    public string OnOrigin(string address) => new Uri(_options.Origin!, address).AbsoluteUri;
+    /// <summary>Addresses of this host as others have them.</summary>
+    public ArticleAddress OnOrigin(ArticleAddress addresses) => (id, version, quoted) => addresses(id, version, quoted) is { } address ? new Uri(_options.Origin!, address).AbsoluteUri : null;
 
     /// <summary>Signed addresses on this host, which expire then.</summary>
     public ArticleAddress Until(DateTimeOffset until, IEnumerable<VerifiedQuote> quotes) => (id, version, quoted) =>

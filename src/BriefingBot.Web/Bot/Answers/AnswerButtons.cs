@@ -51,7 +51,7 @@ internal sealed class AnswerButtons(AnswerRecords records, IArticleStore article
             return ButtonResult.Saying(CardWords.NotReadable);
         }
 
-        var (quote, buttons) = (new NumberedQuote(pressed.Quote, words), new CardButtons(pressed.AnswerId, ChannelAbilities.Of(activity), cards.LinkAmong([words])));
+        var (quote, buttons) = (new NumberedQuote(pressed.Quote, words), cards.ButtonsOf(pressed.AnswerId, ChannelAbilities.Of(activity), words));
         return ButtonResult.Showing(ContextCard.Of(quote, opened.IsCurrent, [.. buttons.Back(), .. buttons.Opening(quote)]));
     }
 
@@ -66,7 +66,7 @@ internal sealed class AnswerButtons(AnswerRecords records, IArticleStore article
             }
         }
 
-        var buttons = new CardButtons(pressed.AnswerId, ChannelAbilities.Of(activity), cards.LinkAmong([.. quotes.Select(quote => quote.Quote)]));
+        var buttons = cards.ButtonsOf(pressed.AnswerId, ChannelAbilities.Of(activity), [.. quotes.Select(quote => quote.Quote)]);
         return quotes.Count == 0
             ? ButtonResult.Saying(CardWords.NotReadable)
             : ButtonResult.Showing(await cards.OfAsync(answer.Question, quotes.ToImmutable(), answer.HasFurther, buttons, cancellation));

@@ -27,7 +27,7 @@ internal sealed class AnswerCards(ArticleLinks links, RelatedSubjects subjects, 
             return messages;
         }
 
-        var card = await OfAsync(question, [.. shown.Quotes.Select((quote, index) => new NumberedQuote(index + 1, quote))], shown.HasFurther, new(answerId, channel, LinkAmong(shown.Quotes)), cancellation);
+        var card = await OfAsync(question, [.. shown.Quotes.Select((quote, index) => new NumberedQuote(index + 1, quote))], shown.HasFurther, new(answerId, channel, shown.Address), cancellation);
         if (channel.CardsApart)
         {
             return messages.Add(AsMessage(card));
@@ -41,8 +41,8 @@ internal sealed class AnswerCards(ArticleLinks links, RelatedSubjects subjects, 
     public async Task<JObject> OfAsync(string question, ImmutableArray<NumberedQuote> quotes, bool hasFurther, CardButtons buttons, CancellationToken cancellation) =>
         AnswerCard.Of(quotes, buttons, hasFurther, await SubjectsAsync(question, [.. quotes.Select(quote => quote.Quote)], cancellation));
 
-    /// <summary>Where an answer's articles are read: on our own page, where it has a public address, else where they were published.</summary>
-    public Func<VerifiedQuote, Uri?> LinkAmong(ImmutableArray<VerifiedQuote> quotes) => quote => links.Of(quote, quotes) ?? SourceLine.Of(quote).Link;
+    /// <summary>The buttons of cards with quotes of an answer that was given before.</summary>
+    public CardButtons ButtonsOf(string answerId, ChannelAbilities channel, params ImmutableArray<VerifiedQuote> quotes) => new(answerId, channel, links.Among(quotes));
 
     /// <summary>A message that has a card and nothing else.</summary>
     public static Activity AsMessage(JObject card) => new() { Type = ActivityTypes.Message, Attachments = [card.AsAttachment()], Summary = (string?)card["fallbackText"], InputHint = InputHints.AcceptingInput };

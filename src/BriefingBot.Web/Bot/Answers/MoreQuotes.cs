@@ -34,7 +34,7 @@ internal sealed class MoreQuotes(AskArticles ask, Exchange exchange, TimeProvide
             turn,
             (_, _) => Task.FromResult(further),
             Turn.Of,
-            (found, channel) => Shown.Of(found, channel).AsFurther(CardWords.Further, question.Shown),
+            (found, channel, links) => Shown.Of(found, channel, links).AsFurther(CardWords.Further, question.Shown),
             cancellation);
         return ButtonResult.Saying(CardWords.FurtherSent(further.Quotes.Length)) with { IsSent = true };
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using BriefingBot.Answering;
 using BriefingBot.Articles;
+using BriefingBot.Web.Articles;
 using BriefingBot.Web.Asking;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -13,7 +14,7 @@ namespace BriefingBot.Web.Bot;
 /// The search in Teams' compose box: what is typed is looked for, and the quote that is chosen goes into the message as a card with its source
 /// (learn.microsoft.com, "Respond to search command"). It shows the nearest quotes also where they would not do as an answer: whoever searches chooses.
 /// </summary>
-internal sealed class QuoteSearch(AskArticles ask, AnswerCards cards, TimeProvider time, ILogger<QuoteSearch> log) : IInvocation
+internal sealed class QuoteSearch(AskArticles ask, ArticleLinks links, TimeProvider time, ILogger<QuoteSearch> log) : IInvocation
 {
     // Teams waits for 5 s, the way to it included.
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(4);
@@ -70,21 +71,21 @@ internal sealed class QuoteSearch(AskArticles ask, AnswerCards cards, TimeProvid
 
     private InvokeResponse Results(ImmutableArray<VerifiedQuote> quotes)
     {
-        var link = cards.LinkAmong(quotes);
+        var address = links.Among(quotes);
         return Response(new()
         {
             ["type"] = "result",
             ["attachmentLayout"] = "list",
-            ["attachments"] = new JArray(quotes.Select(quote => new JObject { ["contentType"] = Cards.ContentType, ["content"] = Inserted(quote, link(quote)), ["preview"] = Preview(quote) })),
+            ["attachments"] = new JArray(quotes.Select(quote => new JObject { ["contentType"] = Cards.ContentType, ["content"] = Inserted(quote, SourceLine.Of(quote, address)), ["preview"] = Preview(quote) })),
         });
     }
 
-    private static JObject Inserted(VerifiedQuote quote, Uri? link)
+    private static JObject Inserted(VerifiedQuote quote, SourceLine source)
     {
         var card = CitationCard.Of(quote);
-        if (link is not null)
+        if (source.Link is { } link)
         {
-            card["actions"] = new JArray(Cards.Opening(CardWords.OpenArticle, SourceLine.Of(quote).Title, link));
+            card["actions"] = new JArray(Cards.Opening(CardWords.OpenArticle, source.Title, link));
         }
 
         return card;

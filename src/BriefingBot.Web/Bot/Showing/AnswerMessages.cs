@@ -21,7 +21,7 @@ internal static class AnswerMessages
     private static Activity Message(string text, Shown shown, ChannelAbilities channel)
     {
         var message = BotWords.Show(text);
-        if (channel.HasCitations && Citations.For(text, shown.Quotes, shown.ByModel, channel.MostCharacters - Addressed - text.Length) is { } entity)
+        if (channel.HasCitations && Citations.For(text, shown, channel.MostCharacters - Addressed - text.Length) is { } entity)
         {
             message.Entities = [entity];
         }

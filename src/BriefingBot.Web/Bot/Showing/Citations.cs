@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BriefingBot.Answering;
@@ -23,18 +22,18 @@ internal static partial class Citations
 
     /// <summary>The entity for a message with this text; null where there is nothing to say.</summary>
     /// <param name="text">Markdown with <c>[n]</c>; only numbers in it are cited.</param>
-    /// <param name="quotes">What they stand for.</param>
-    /// <param name="byModel">Whether a language model wrote some of it.</param>
+    /// <param name="shown">What it is a message of.</param>
     /// <param name="room">How many characters it may have. The cards of the last sources are left out for want of it, never a quote or its link.</param>
-    public static Entity? For(string text, ImmutableArray<VerifiedQuote> quotes, bool byModel, int room)
+    public static Entity? For(string text, Shown shown, int room)
     {
+        var quotes = shown.Quotes;
         int[] numbers = [.. Numbers(text).Where(number => number <= Math.Min(quotes.Length, Most))];
-        if (numbers.Length == 0 && !byModel)
+        if (numbers.Length == 0 && !shown.ByModel)
         {
             return null;
         }
 
-        var (plain, cards) = (numbers.Select(number => Claim(number, quotes[number - 1])).ToArray(), numbers.Select(number => CitationCard.Of(quotes[number - 1]).ToString(Formatting.None)).ToArray());
+        var (plain, cards) = (numbers.Select(number => Claim(number, quotes[number - 1], shown.Address)).ToArray(), numbers.Select(number => CitationCard.Of(quotes[number - 1]).ToString(Formatting.None)).ToArray());
         room -= plain.Sum(claim => claim.ToString(Formatting.None).Length);
         foreach (var (claim, card) in plain.Zip(cards))
         {
@@ -50,7 +49,7 @@ internal static partial class Citations
         }
 
         var message = new JObject { ["@type"] = "Message", ["@context"] = "https://schema.org", ["@id"] = "", ["citation"] = new JArray(plain.Cast<object>().ToArray()) };
-        if (byModel)
+        if (shown.ByModel)
         {
             message["additionalType"] = new JArray("AIGeneratedContent");
         }
@@ -93,9 +92,9 @@ internal static partial class Citations
         .Select(match => match.Groups["number"].ValueSpan is { Length: > 0 and < 4 } digits ? int.Parse(digits, CultureInfo.InvariantCulture) : 0)
         .Where(number => number > 0).Distinct();
 
-    private static JObject Claim(int number, VerifiedQuote quote)
+    private static JObject Claim(int number, VerifiedQuote quote, ArticleAddress? address)
     {
-        var source = SourceLine.Of(quote);
+        var source = SourceLine.Of(quote, address);
         var appearance = new JObject
         {
             ["@type"] = "DigitalDocument",

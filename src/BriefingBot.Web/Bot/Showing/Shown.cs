@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingBot.Answering;
+using BriefingBot.Web.Articles;
 
 namespace BriefingBot.Web.Bot;
 
@@ -15,15 +16,30 @@ internal sealed record Shown(string Text, ImmutableArray<VerifiedQuote> Quotes, 
     /// <summary>What had been quoted for it before.</summary>
     public ImmutableArray<QuotedPlace> Earlier { get; init; } = [];
 
-    public static Shown Of(VerifiedAnswer answer, ChannelAbilities channel) => new(
-        channel.IsWebChat ? MarkdownRendering.RenderForWebChat(answer) : MarkdownRendering.Render(answer, CitedIn(channel)), answer.Quotes, !answer.Statements.IsEmpty)
-    { HasFurther = answer.HasFurther };
+    /// <summary>Where the articles are read; null: at their publishers'.</summary>
+    public ArticleAddress? Address { get; init; }
 
-    public static Shown Of(Digest digest, ChannelAbilities channel) => new(
-        channel.IsWebChat ? MarkdownRendering.RenderForWebChat(digest) : MarkdownRendering.Render(digest, CitedIn(channel)), digest.Quotes, !digest.Statements.IsEmpty);
+    public static Shown Of(VerifiedAnswer answer, ChannelAbilities channel, ArticleLinks links)
+    {
+        var address = links.Among(answer.Quotes);
+        return new(
+            channel.IsWebChat ? MarkdownRendering.RenderForWebChat(answer, address) : MarkdownRendering.Render(answer, CitedIn(channel), address), answer.Quotes, !answer.Statements.IsEmpty)
+        { HasFurther = answer.HasFurther, Address = address };
+    }
 
-    public static Shown Of(QuoteCheck check, ChannelAbilities channel) => new(
-        channel.IsWebChat ? MarkdownRendering.RenderForWebChat(check) : MarkdownRendering.Render(check, CitedIn(channel)), check.Quotes);
+    public static Shown Of(Digest digest, ChannelAbilities channel, ArticleLinks links)
+    {
+        var address = links.Among(digest.Quotes);
+        return new(
+            channel.IsWebChat ? MarkdownRendering.RenderForWebChat(digest, address) : MarkdownRendering.Render(digest, CitedIn(channel), address), digest.Quotes, !digest.Statements.IsEmpty)
+        { Address = address };
+    }
+
+    public static Shown Of(QuoteCheck check, ChannelAbilities channel, ArticleLinks links)
+    {
+        var address = links.Among(check.Quotes);
+        return new(channel.IsWebChat ? MarkdownRendering.RenderForWebChat(check, address) : MarkdownRendering.Render(check, CitedIn(channel), address), check.Quotes) { Address = address };
+    }
 
     /// <summary>The same as an answer that goes on from what was quoted before.</summary>
     public Shown AsFurther(string heading, ImmutableArray<QuotedPlace> earlier) => this with { Text = $"{heading}\n\n{Text}", Earlier = earlier };

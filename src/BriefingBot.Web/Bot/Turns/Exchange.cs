@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BriefingBot.Answering;
 using BriefingBot.State;
+using BriefingBot.Web.Articles;
 using BriefingBot.Web.Asking;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -10,7 +11,7 @@ namespace BriefingBot.Web.Bot;
 
 /// <summary>From what somebody asked to the messages that answer it: in its turn, with word of what is being done, within the time budget, remembered unless a new topic begins.</summary>
 internal sealed class Exchange(
-    Conversations conversations, WaitingQuestions waiting, AnswerRecords records, AnswerCards cards, ForgetPerson forget, IOptions<BotOptions> options, TimeProvider time, ILogger<Exchange> log)
+    Conversations conversations, WaitingQuestions waiting, AnswerRecords records, AnswerCards cards, ArticleLinks links, ForgetPerson forget, IOptions<BotOptions> options, TimeProvider time, ILogger<Exchange> log)
 {
     private readonly AnswersUnderWay _underWay = new();
 
@@ -49,7 +50,7 @@ internal sealed class Exchange(
 
     /// <summary>Finds an answer and sends it, when what the same person asked before is answered. Nothing is sent where a new topic was begun meanwhile: nobody waits for it any more.</summary>
     public async Task AnswerAsync<T>(
-        ITurnContext turn, Func<RememberedTurns, CancellationToken, Task<T>> find, Func<T, Turn> remember, Func<T, ChannelAbilities, Shown> show, CancellationToken cancellation)
+        ITurnContext turn, Func<RememberedTurns, CancellationToken, Task<T>> find, Func<T, Turn> remember, Func<T, ChannelAbilities, ArticleLinks, Shown> show, CancellationToken cancellation)
         where T : class
     {
         var speaker = Speaker.Of(turn.Activity);
@@ -74,7 +75,7 @@ internal sealed class Exchange(
         AnswersUnderWay.UnderWay underWay,
         Func<RememberedTurns, CancellationToken, Task<T>> find,
         Func<T, Turn> remember,
-        Func<T, ChannelAbilities, Shown> show,
+        Func<T, ChannelAbilities, ArticleLinks, Shown> show,
         CancellationToken cancellation)
         where T : class
     {
@@ -109,7 +110,7 @@ internal sealed class Exchange(
 
         async Task<(ImmutableArray<Activity> Messages, string? AnswerId)> KeepAsync(T found, RememberedTurns before)
         {
-            var (asked, shown) = (remember(found), show(found, channel));
+            var (asked, shown) = (remember(found), show(found, channel, links));
             string? answerId = null;
             await underWay.WhileWantedAsync(async () =>
             {

@@ -12,14 +12,16 @@ public static partial class MarkdownRendering
     /// <summary>The whole answer, without a line end behind it.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="citedElsewhere">How many of the sources, from the first, the channel names itself where it sees <c>[n]</c>: these are not listed.</param>
-    public static string Render(VerifiedAnswer answer, int citedElsewhere = 0) => Understood(answer.UnderstoodAs) + (answer.Refusal is null ? Answered(answer, citedElsewhere) : Refused(answer));
+    /// <param name="address">Where the articles are read, whole addresses; null: at their publishers'.</param>
+    public static string Render(VerifiedAnswer answer, int citedElsewhere = 0, ArticleAddress? address = null) =>
+        Understood(answer.UnderstoodAs) + (answer.Refusal is null ? Answered(answer, citedElsewhere, address) : Refused(answer, address));
 
     /// <summary>The same for Web Chat, which would set typographer's quotes and dashes where the article has straight ones.</summary>
-    public static string RenderForWebChat(VerifiedAnswer answer) => WebChatMarkdown.Keep(Render(answer));
+    public static string RenderForWebChat(VerifiedAnswer answer, ArticleAddress? address = null) => WebChatMarkdown.Keep(Render(answer, address: address));
 
     private static string Understood(string? words) => words is not null ? $"{AnswerWords.UnderstoodAs} {Line(words)}\n\n" : "";
 
-    private static string Answered(VerifiedAnswer answer, int citedElsewhere)
+    private static string Answered(VerifiedAnswer answer, int citedElsewhere, ArticleAddress? address)
     {
         var text = new StringBuilder(answer.Disagreement ? $"{AnswerWords.Disagreement}\n\n" : "");
         text.Append(Prose(answer.Statements, answer.Quotes));
@@ -29,7 +31,7 @@ public static partial class MarkdownRendering
             text.Append($"> {Words(quote)} [{index + 1}]\n\n");
         }
 
-        text.Append(Sources(answer.Quotes.Index().Select(quote => (quote.Index + 1, quote.Item)), citedElsewhere));
+        text.Append(Sources(answer.Quotes.Index().Select(quote => (quote.Index + 1, quote.Item)), citedElsewhere, address));
         return AnswerWords.Notes(answer) is { } note ? $"{text}\n{note}" : text.ToString().TrimEnd('\n');
     }
 
@@ -41,7 +43,7 @@ public static partial class MarkdownRendering
         return before + MarkdownText.Escape(quote.Text, linePrefix: "> ") + behind + leadIn;
     }
 
-    private static string Refused(VerifiedAnswer answer)
+    private static string Refused(VerifiedAnswer answer, ArticleAddress? address)
     {
         var text = new StringBuilder(answer.Sentence is { } own ? Line(own) : AnswerWords.For(answer));
         if (!answer.Closest.IsEmpty)
@@ -49,7 +51,7 @@ public static partial class MarkdownRendering
             text.Append($"\n\n{AnswerWords.Closest}\n");
             foreach (var article in answer.Closest)
             {
-                text.Append($"\n- {Line(SourceLine.Of(article))}");
+                text.Append($"\n- {Line(SourceLine.Of(article, address))}");
             }
         }
 
@@ -65,8 +67,8 @@ public static partial class MarkdownRendering
         return source.Details.Length == 0 ? title : $"{title} — {MarkdownText.Escape(source.Details)}";
     }
 
-    private static string Sources(IEnumerable<(int Number, VerifiedQuote Quote)> quotes, int citedElsewhere) =>
-        string.Concat(quotes.Where(quote => quote.Number > citedElsewhere).Select(quote => $"{quote.Number}. {Line(SourceLine.Of(quote.Quote))}\n"));
+    private static string Sources(IEnumerable<(int Number, VerifiedQuote Quote)> quotes, int citedElsewhere, ArticleAddress? address) =>
+        string.Concat(quotes.Where(quote => quote.Number > citedElsewhere).Select(quote => $"{quote.Number}. {Line(SourceLine.Of(quote.Quote, address))}\n"));
 
     private static string Prose(ImmutableArray<VerifiedStatement> statements, ImmutableArray<VerifiedQuote> quotes) => statements.IsEmpty ? ""
         : $"{string.Join(' ', statements.Select(statement => $"{Line(statement.Text)} {AnswerWords.NumbersOf(quotes, statement)}"))}\n\n";

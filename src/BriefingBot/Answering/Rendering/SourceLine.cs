@@ -10,18 +10,23 @@ namespace BriefingBot.Answering;
 public sealed record SourceLine(string Title, string Details, Uri? Link)
 {
     /// <summary>The source of a quote.</summary>
-    public static SourceLine Of(VerifiedQuote quote)
+    /// <param name="quote">The quote.</param>
+    /// <param name="address">Where articles are read instead of at their publisher's, whole addresses.</param>
+    public static SourceLine Of(VerifiedQuote quote, ArticleAddress? address = null)
     {
         var article = quote.Article;
         string?[] details = [article.Source, article.Author, Day(article.Published)];
         return new(
             VisibleText.OneLine(article.Title),
             string.Join(", ", details.Where(detail => !string.IsNullOrWhiteSpace(detail)).Select(detail => VisibleText.OneLine(detail!))),
-            Safe(article.Url));
+            Address(address?.Invoke(article.Id, article.Version, quote.Span), article.Url));
     }
 
     /// <summary>An article that is named without a quote.</summary>
-    public static SourceLine Of(ClosestArticle article) => new(VisibleText.OneLine(article.Title), Day(article.Published) ?? "", Safe(article.Url));
+    public static SourceLine Of(ClosestArticle article, ArticleAddress? address = null) =>
+        new(VisibleText.OneLine(article.Title), Day(article.Published) ?? "", Address(address?.Invoke(article.ArticleId, article.Version, null), article.Url));
+
+    private static Uri? Address(string? ours, Uri? publisher) => ours is not null ? new Uri(ours, UriKind.Absolute) : Safe(publisher);
 
     private static string? Day(PublicationDate? published) => published?.Day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 

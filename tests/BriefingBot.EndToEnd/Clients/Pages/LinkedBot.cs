@@ -45,7 +45,7 @@ public sealed class LinkedBot : IAsyncLifetime
         var quotes = quoted.Select(words => VerifiedQuote.Verify(article, new CopiedProposal(id, 1, words)).Quotes.Single()).ToArray();
         var links = new ArticleLinks(
             Options.Create(new LinkOptions { PublicUrl = Public, LinkKey = Key }), Options.Create(new StorageOptions()), new Clock(TimeProvider.System.GetUtcNow() - age));
-        var link = links.Of(quotes[^1], quotes)!;
+        var link = new Uri(links.Among(quotes)(id, 1, quotes[^1].Span)!);
         return new(bot.Endpoint, link.PathAndQuery + link.Fragment);
     }
 

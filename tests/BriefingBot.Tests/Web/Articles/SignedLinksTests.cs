@@ -1,6 +1,8 @@
 using System.Net;
+using BriefingBot.Answering;
 using BriefingBot.Articles;
 using BriefingBot.Tests.Support;
+using BriefingBot.Web.Articles;
 
 namespace BriefingBot.Tests.Web.Articles;
 
@@ -26,7 +28,7 @@ public sealed class SignedLinksTests
         var first = Some.Quote(article, "The dam broke at night.");
         var second = Some.Quote(article, "Two villages were flooded.");
 
-        var link = host.Links.Of(second, [first, second])!;
+        var link = host.Links.Of(second, first, second)!;
         var page = await host.GetAsync(link.PathAndQuery);
 
         Assert.StartsWith("https://bot.example/articles?id=article&v=1&q=0-23&q=25-51&e=", link.AbsoluteUri, StringComparison.Ordinal);
@@ -199,4 +201,11 @@ public sealed class SignedLinksTests
         await host.SaveAsync(article);
         return article;
     }
+}
+
+internal static class LinkOfQuote
+{
+    /// <summary>The link to a quote of an answer that has these quotes; null where none is made.</summary>
+    public static Uri? Of(this ArticleLinks links, VerifiedQuote quote, params VerifiedQuote[] answer) =>
+        links.Among(answer)(quote.Article.Id, quote.Article.Version, quote.Span) is { } link ? new(link) : null;
 }

@@ -6,8 +6,8 @@ namespace BriefingBot.Web.Bot;
 /// <summary>The buttons of an answer's cards, as a channel has them pressed.</summary>
 /// <param name="AnswerId">The answer; null where it was not kept, and nothing can be looked up for it.</param>
 /// <param name="Channel">The channel.</param>
-/// <param name="Open">Where an article is read; null where it cannot be.</param>
-internal sealed record CardButtons(string? AnswerId, ChannelAbilities Channel, Func<VerifiedQuote, Uri?> Open)
+/// <param name="Address">Where the articles are read; null: at their publishers'.</param>
+internal sealed record CardButtons(string? AnswerId, ChannelAbilities Channel, ArticleAddress? Address)
 {
     /// <summary>Those of one quote.</summary>
     public IEnumerable<JObject> Of(NumberedQuote quote)
@@ -24,8 +24,8 @@ internal sealed record CardButtons(string? AnswerId, ChannelAbilities Channel, F
     }
 
     /// <summary>The one that opens the article, where it can be read anywhere.</summary>
-    public IEnumerable<JObject> Opening(NumberedQuote quote) => Open(quote.Quote) is { } link
-        ? [Cards.Opening(CardWords.OpenArticle, CardWords.OpenArticleOf(quote.Number, SourceLine.Of(quote.Quote)), link)]
+    public IEnumerable<JObject> Opening(NumberedQuote quote) => SourceLine.Of(quote.Quote, Address) is { Link: { } link } source
+        ? [Cards.Opening(CardWords.OpenArticle, CardWords.OpenArticleOf(quote.Number, source), link)]
         : [];
 
     /// <summary>The one for more quotes.</summary>

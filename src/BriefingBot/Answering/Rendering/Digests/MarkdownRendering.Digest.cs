@@ -7,11 +7,12 @@ public static partial class MarkdownRendering
     /// <summary>A digest, without a line end behind it: each development's days in bold, its quotes, and last all sources.</summary>
     /// <param name="digest">The digest.</param>
     /// <param name="citedElsewhere">As for an answer.</param>
-    public static string Render(Digest digest, int citedElsewhere = 0)
+    /// <param name="address">As for an answer.</param>
+    public static string Render(Digest digest, int citedElsewhere = 0, ArticleAddress? address = null)
     {
         if (digest.Refusal is { } refusal)
         {
-            return Understood(digest.UnderstoodAs) + Render(refusal);
+            return Understood(digest.UnderstoodAs) + Render(refusal, address: address);
         }
 
         var text = new StringBuilder(Understood(digest.UnderstoodAs) + Prose(digest.Statements, digest.Quotes));
@@ -25,10 +26,10 @@ public static partial class MarkdownRendering
             }
         }
 
-        text.Append(Sources(digest.Developments.SelectMany(development => development.Quotes).Select((quote, index) => (index + 1, quote)), citedElsewhere));
+        text.Append(Sources(digest.Developments.SelectMany(development => development.Quotes).Select((quote, index) => (index + 1, quote)), citedElsewhere, address));
         return AnswerWords.Notes(digest) is { } note ? $"{text}\n{note}" : text.ToString().TrimEnd('\n');
     }
 
     /// <summary>The same for Web Chat.</summary>
-    public static string RenderForWebChat(Digest digest) => WebChatMarkdown.Keep(Render(digest));
+    public static string RenderForWebChat(Digest digest, ArticleAddress? address = null) => WebChatMarkdown.Keep(Render(digest, address: address));
 }

@@ -7,7 +7,8 @@ public static partial class MarkdownRendering
     /// <summary>A quote check, without a line end behind it: words that only the given quotation has are struck out, the article's own are bold.</summary>
     /// <param name="check">The quote check.</param>
     /// <param name="citedElsewhere">As for an answer.</param>
-    public static string Render(QuoteCheck check, int citedElsewhere = 0)
+    /// <param name="address">As for an answer.</param>
+    public static string Render(QuoteCheck check, int citedElsewhere = 0, ArticleAddress? address = null)
     {
         var blocks = QuoteCheckLayout.Of(check);
         var text = new StringBuilder().AppendJoin("\n\n", blocks.Select(block => block switch
@@ -18,11 +19,11 @@ public static partial class MarkdownRendering
             ComparedBlock compared => $"{QuoteCheckWords.Compared} (~~{QuoteCheckWords.Given}~~, **{QuoteCheckWords.Article}**): {Compared(compared.Words)}",
             _ => throw new ArgumentException($"No text for a {block.GetType().Name}.", nameof(check)),
         }));
-        return text.Append("\n\n").Append(Sources(blocks.OfType<QuoteBlock>().Select(quote => (quote.Number, quote.Quote)), citedElsewhere)).ToString().TrimEnd('\n');
+        return text.Append("\n\n").Append(Sources(blocks.OfType<QuoteBlock>().Select(quote => (quote.Number, quote.Quote)), citedElsewhere, address)).ToString().TrimEnd('\n');
     }
 
     /// <summary>The same for Web Chat.</summary>
-    public static string RenderForWebChat(QuoteCheck check) => WebChatMarkdown.Keep(Render(check));
+    public static string RenderForWebChat(QuoteCheck check, ArticleAddress? address = null) => WebChatMarkdown.Keep(Render(check, address: address));
 
     private static string Compared(ComparedWords compared)
     {

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using BriefingBot.Answering;
 using BriefingBot.Tests.Support;
 using BriefingBot.Web.Bot;
 using Microsoft.Bot.Schema;
@@ -76,6 +78,30 @@ public sealed class AnswerCardTests
     }
 
     [Fact]
+    public async Task Every_link_of_an_answer_leads_to_our_own_page_where_it_has_a_public_address()
+    {
+        await using var linked = await QuotingHost.StartAsync(QuotingHost.Dam, [QuotingHost.First], settings: new() { ["Bot:PublicUrl"] = "https://bot.example" });
+        await using var refusing = await BotHost.StartAsync(
+            (_, _) => Task.FromResult(Some.Refusal(RefusalReason.NotEnough, new ClosestArticle("dam", 1, QuotingHost.Dam.Title, QuotingHost.Dam.Url))), new() { ["Bot:PublicUrl"] = "https://bot.example" });
+        await refusing.SaveAsync(QuotingHost.Dam);
+
+        await linked.SendAsync(linked.Activity.Teams(Question));
+        await linked.SendAsync(linked.Activity.Emulator(Question));
+        await refusing.SendAsync(refusing.Activity.Teams(Question));
+
+        var cited = (string)linked.Connector.Messages[0].Activity["entities"]!.AsArray().Single(entity => (string?)entity!["type"] == "https://schema.org/Message")!["citation"]![0]!["appearance"]!["url"]!;
+        var listed = LinkIn(linked.Connector.Messages[1].Text);
+        var closest = LinkIn(refusing.Connector.Messages[0].Text);
+        Assert.All([cited, listed], link => Assert.StartsWith("https://bot.example/articles?id=dam&v=1&q=", link, StringComparison.Ordinal));
+        Assert.StartsWith("https://bot.example/articles?id=dam&v=1&e=", closest, StringComparison.Ordinal);
+        await linked.GetAsync(new Uri(cited).PathAndQuery);
+        await linked.GetAsync(new Uri(listed).PathAndQuery);
+        await refusing.GetAsync(new Uri(closest).PathAndQuery);
+
+        static string LinkIn(string markdown) => Regex.Match(markdown, @"\]\((?<link>[^)]+)\)").Groups["link"].Value;
+    }
+
+    [Fact]
     public async Task Name_that_the_articles_tell_more_of_is_suggested_and_pressed_is_asked_as_if_it_were_typed()
     {
         await using var host = await QuotingHost.StartAsync(QuotingHost.Dam, [QuotingHost.First]);
@@ -110,7 +136,7 @@ public sealed class AnswerCardTests
     public void Answer_that_could_not_be_kept_has_a_card_whose_buttons_need_nothing_that_was_kept()
     {
         var quote = Some.Quote(QuotingHost.Dam, QuotingHost.First);
-        var buttons = new CardButtons(AnswerId: null, ChannelAbilities.Of(new Activity { ChannelId = "msteams" }), _ => QuotingHost.Dam.Url);
+        var buttons = new CardButtons(AnswerId: null, ChannelAbilities.Of(new Activity { ChannelId = "msteams" }), Address: null);
 
         var card = JsonNode.Parse(AnswerCard.Of([new(1, quote)], buttons, hasFurther: true, ["Ida Brandt"]).ToString())!;
 
