@@ -9,7 +9,7 @@ namespace BriefingBot.Tests.Indexing;
 /// <summary>A server that fails: now and then, for a while, in the middle, or after the work was done.</summary>
 public sealed class FaultTests(ITestOutputHelper output)
 {
-    private const int Questions = 500;
+    private const int Questions = 200;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

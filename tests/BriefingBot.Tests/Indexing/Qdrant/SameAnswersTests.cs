@@ -13,6 +13,9 @@ public sealed class SameAnswersTests(ITestOutputHelper output)
 {
     private const int Top = 10;
 
+    // Embedding all 780 passages takes most of the test's time, and half of them compete as well.
+    private const int Every = 2;
+
     [Fact]
     public async Task Top_ten_of_the_two_stores_are_the_same_but_for_one_in_twenty_at_most()
     {
@@ -22,7 +25,7 @@ public sealed class SameAnswersTests(ITestOutputHelper output)
         await using var server = await QdrantServer.StartAsync();
         await using var embedded = Briefing.OnNewStore();
         await using var qdrant = QdrantStore.On(server);
-        foreach (var batch in File.ReadLines(articles!).Select(ReadArticle).Chunk(32))
+        foreach (var batch in File.ReadLines(articles!).Where((_, i) => i % Every == 0).Select(ReadArticle).Chunk(32))
         {
             // Embedded once for both.
             foreach (var (article, passages) in batch.Zip(await embedded.Get<PassageEmbedder>().EmbedAsync(batch, cancellation)))
@@ -33,7 +36,7 @@ public sealed class SameAnswersTests(ITestOutputHelper output)
         }
 
         var (shared, asked, first) = (0.0, 0, 0);
-        foreach (var question in File.ReadLines(questions!).Select(line => (string)JsonNode.Parse(line)!["question"]!))
+        foreach (var question in File.ReadLines(questions!).Where((_, i) => i % Every == 0).Select(line => (string)JsonNode.Parse(line)!["question"]!))
         {
             var vector = (await Briefing.Embedder.GenerateVectorAsync(Briefing.Embedder.Model.QueryPrefix + question, cancellationToken: cancellation));
             var query = new PassageQuery(vector, [.. EnglishTerms.Of(question).Distinct()], Asker.Unknown, ArticleFilter.All, 100);
