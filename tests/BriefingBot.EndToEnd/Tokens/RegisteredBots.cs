@@ -44,6 +44,7 @@ public sealed class RegisteredBots : IAsyncLifetime
         "multi-tenant" => new(Issuer.Settings) { ["MicrosoftAppId"] = ClaimSet.App, ["MicrosoftAppType"] = "MultiTenant", ["MicrosoftAppPassword"] = "secret" },
         "single-tenant" => new(Issuer.Settings) { ["MicrosoftAppId"] = ClaimSet.App, ["MicrosoftAppType"] = "SingleTenant", ["MicrosoftAppPassword"] = "secret", ["MicrosoftAppTenantId"] = Tenant },
         "single-tenant, everybody allowed" => new(Settings("single-tenant")) { ["Bot__AllowedTenants"] = "*" },
+        "multi-tenant, its issuer out of reach" => new(Settings("multi-tenant")) { ["ToBotFromChannelOpenIdMetadataUrl"] = "https://localhost:1/.well-known/openid-configuration" },
         "managed identity" => new(Issuer.Settings) { ["MicrosoftAppId"] = ClaimSet.App, ["MicrosoftAppType"] = "UserAssignedMSI", ["MicrosoftAppTenantId"] = Tenant },
         _ => throw new ArgumentException($"No such registration: {registration}"),
     };

@@ -8,6 +8,9 @@ namespace BriefingBot.Web.Bot;
 /// <summary>Takes one activity over HTTP: who sends it, what form it has, where its replies would go; then the turn.</summary>
 internal static class MessagesEndpoint
 {
+    // What Microsoft.IdentityModel.Protocols throws then has no type of its own.
+    private const string NoKeys = "IDX20803";
+
     public static async Task<IResult> PostAsync(HttpContext context, BriefingAdapter adapter, IBot bot, Protection protection, TimeProvider time, ILogger<BriefingAdapter> log)
     {
         // Without a registration there is nothing that a token could be checked against.
@@ -39,6 +42,12 @@ internal static class MessagesEndpoint
             // Not ArgumentException: it would hide faults of the configuration.
             log.LogWarning("Refused a token: {Reason}", exception.Message);
             return Unauthorized(context, "The request's token is not a valid Bot Framework token for this bot.");
+        }
+        catch (InvalidOperationException outage) when (outage.Message.StartsWith(NoKeys, StringComparison.Ordinal))
+        {
+            // Its own message has a stack trace in it.
+            log.LogError("Tokens cannot be checked, because the keys for it cannot be fetched. {Reason}", outage.InnerException?.Message);
+            return Results.Problem("The keys that tokens are checked with are out of reach at the moment. Send it again in a minute.", statusCode: StatusCodes.Status503ServiceUnavailable, title: "Tokens cannot be checked");
         }
     }
 
