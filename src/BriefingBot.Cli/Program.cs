@@ -1,5 +1,9 @@
+using System.Globalization;
 using BriefingBot.Cli;
 using BriefingBot.Cli.Output;
+using BriefingBot.Texts;
 
+// What it prints is a contract, whatever the machine's language is.
+CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = ReaderLanguage.English;
 StandardStreams.Guard();
 return await BriefingCommand.RunAsync(args);

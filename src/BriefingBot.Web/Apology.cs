@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using BriefingBot.Embedding;
 using BriefingBot.Indexing;
+using BriefingBot.Texts;
 
 namespace BriefingBot.Web;
 
@@ -13,8 +14,8 @@ internal static class Apology
     public static string NewReference() => RandomNumberGenerator.GetString(ReferenceLetters, 8);
 
     public static string For(Exception fault, string reference) => IsOutage(fault)
-        ? $"I am sorry: {(Has<UnreachableEmbeddingModelException>(fault) ? "the model that I search with" : "the article store")} cannot be reached, so I could not look anything up. Please ask again in a minute. If it lasts, tell whoever runs this bot the reference {reference}."
-        : $"I am sorry: something went wrong on my side and I could not answer. Please try again. If it happens again, tell whoever runs this bot the reference {reference}.";
+        ? ReaderText.Of("Apology_Outage", ReaderText.Of(Has<UnreachableEmbeddingModelException>(fault) ? "Apology_Model" : "Apology_Store"), reference)
+        : ReaderText.Of("Apology_Fault", reference);
 
     /// <summary>Whether the store or the embedding model was away, and nothing of ours is wrong: the message says all.</summary>
     public static bool IsOutage(Exception? fault) => Has<UnreachableStoreException>(fault) || Has<UnreachableEmbeddingModelException>(fault);

@@ -26,6 +26,7 @@ builder.Services.AddHealth();
 builder.AllowLongAddresses();
 
 var app = builder.Build();
+app.UsePageLanguage();
 app.UseExceptionHandler();
 app.UseStatusPages();
 app.UseAccess();

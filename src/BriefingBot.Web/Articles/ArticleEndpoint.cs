@@ -2,6 +2,7 @@ using BriefingBot.Answering;
 using BriefingBot.Articles;
 using BriefingBot.Embedding;
 using BriefingBot.Indexing;
+using BriefingBot.Texts;
 using BriefingBot.Web.Access;
 using BriefingBot.Web.Pages;
 
@@ -25,19 +26,18 @@ internal sealed class ArticleEndpoint(IArticleStore articles, ArticleCorrections
             case LinkKind.Forged:
                 return Page.Saying(
                     StatusCodes.Status403Forbidden,
-                    "This link does not open",
-                    "Articles are read here by links from the bot's answers, and this is not one of them as the bot made it: part of it is missing or was changed. "
-                    + "Follow the link in the answer again, or copy the whole of it.");
+                    ReaderText.Of("Link_NotOurs"),
+                    ReaderText.Of("Link_NotOursWhy"));
             case LinkKind.Expired:
                 return Page.Saying(
                     StatusCodes.Status410Gone,
-                    "This link has expired",
-                    $"This link expired on {ReadingWords.Day(link.Until)}. Ask the bot again: its answer has a new one.");
+                    ReaderText.Of("Link_Expired"),
+                    ReaderText.Of("Link_ExpiredWhy", ReadingWords.Day(link.Until)));
         }
 
         if (AskedArticle.TryParse(query, out var why) is not { } asked)
         {
-            return Page.Saying(StatusCodes.Status400BadRequest, "That address cannot be read", why);
+            return Page.Saying(StatusCodes.Status400BadRequest, ReaderText.Of("Reading_BadAddress"), why);
         }
 
         var opened = await OpenedArticle.OpenAsync(articles, asked.Id, asked.Version, asked.Spans, Asker.Unknown, context.RequestAborted);
@@ -45,15 +45,15 @@ internal sealed class ArticleEndpoint(IArticleStore articles, ArticleCorrections
     }
 
     private static Page NotThere(LinkVerdict link) => link.Kind == LinkKind.Valid
-        ? Page.Saying(StatusCodes.Status404NotFound, "The article is no longer here", "The article behind this link was removed, or is no longer open to everybody. Ask the bot again.")
-        : Page.Saying(StatusCodes.Status404NotFound, "No such article", "There is no such article here, or it has been removed. Ask again, and follow a source's link from the answer.");
+        ? Page.Saying(StatusCodes.Status404NotFound, ReaderText.Of("Link_ArticleGone"), ReaderText.Of("Link_ArticleGoneWhy"))
+        : Page.Saying(StatusCodes.Status404NotFound, ReaderText.Of("Reading_NoSuchArticle"), ReaderText.Of("Reading_NoSuchArticleWhy"));
 
     private async Task<Page> ShowAsync(OpenedArticle opened, AskedArticle asked, LinkVerdict link, CancellationToken cancellation)
     {
         var problem = (asked.Unreadable, opened.Failure) switch
         {
-            ({ } unreadable, _) => $"The words at q={unreadable} cannot be marked (not a start and an end, such as 120-188). Follow a source's link from an answer, or read the whole article.",
-            (_, { } failure) => $"Words that the address names cannot be marked ({failure}). Follow a source's link from an answer, or read the whole article.",
+            ({ } unreadable, _) => ReaderText.Of("Reading_BadSpan", unreadable),
+            (_, { } failure) => ReaderText.Of("Reading_BadQuote", QuoteFailureWords.For(failure)),
             _ => null,
         };
         var (correction, areUnknown) = await CorrectionAsync(opened, cancellation);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using BriefingBot.Answering;
 using BriefingBot.Articles;
+using BriefingBot.Texts;
 
 namespace BriefingBot.Web.Articles;
 
@@ -24,7 +25,7 @@ internal sealed record AskedArticle(string Id, int? Version, ImmutableArray<Text
         why = "";
         if (query[ArticleAddresses.Id] is not [{ Length: > 0 } id])
         {
-            why = "The address names no article: its id is missing. Follow a source's link from an answer.";
+            why = ReaderText.Of("Reading_NoId");
             return null;
         }
 
@@ -33,7 +34,7 @@ internal sealed record AskedArticle(string Id, int? Version, ImmutableArray<Text
         {
             if (versions is not [{ } digits] || !digits.All(char.IsAsciiDigit) || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number == 0)
             {
-                why = $"The address asks for version “{Shortened(versions.ToString())}”, which is not a number from 1. Correct v, or leave it out for the current version.";
+                why = ReaderText.Of("Reading_BadVersion", Shortened(versions.ToString()));
                 return null;
             }
 
@@ -43,7 +44,7 @@ internal sealed record AskedArticle(string Id, int? Version, ImmutableArray<Text
         string[] given = [.. query[ArticleAddresses.Quoted].Select(span => span ?? "")];
         if (given.Length > MostSpans)
         {
-            why = $"The address marks {given.Length} quotes; at most {MostSpans} can be. Follow a source's link from an answer.";
+            why = ReaderText.Of("Reading_TooManyQuotes", given.Length, MostSpans);
             return null;
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BriefingBot.Answering;
 using BriefingBot.Articles;
+using BriefingBot.Texts;
 
 namespace BriefingBot.Web.Articles;
 
@@ -9,22 +10,22 @@ internal static class ReadingWords
 {
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    public static string Day(DateTimeOffset moment) => moment.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string Day(DateTimeOffset moment) => ReaderDay.Of(DateOnly.FromDateTime(moment.DateTime));
 
     /// <summary>In the offset that the article gave.</summary>
     public static string Day(PublicationDate published) => Day(published.Moment);
 
     public static string Moment(PublicationDate published) => published.HasTime
-        ? published.Moment.ToString("d MMMM yyyy, HH:mm (zzz)", CultureInfo.InvariantCulture)
+        ? ReaderText.Of("Reading_Moment", Day(published), published.Moment)
         : Day(published);
 
     public static string Of(ArticleVersion version, bool hasQuotes)
     {
         string?[] details =
         [
-            version.IsCurrent ? "current" : null,
-            version.Article.Published is { } published ? $"published {Day(published)}" : null,
-            !hasQuotes ? null : version.HasQuotes ? "has the quoted words" : "does not have all of the quoted words",
+            version.IsCurrent ? ReaderText.Of("Reading_Current") : null,
+            version.Article.Published is { } published ? ReaderText.Of("Reading_Published", Day(published)) : null,
+            !hasQuotes ? null : ReaderText.Of(version.HasQuotes ? "Reading_HasQuotes" : "Reading_LacksQuotes"),
         ];
         return string.Join(", ", details.OfType<string>());
     }
@@ -32,10 +33,10 @@ internal static class ReadingWords
     /// <summary>What became of the quotes of an older version.</summary>
     public static string Standing(int quotes, int standing) => (quotes, standing) switch
     {
-        (1, 1) => "The quoted words still stand there.",
-        (1, 0) => "The quoted words do not stand there any more.",
-        _ when quotes == standing => "All the quoted words still stand there.",
-        (_, 0) => "None of the quoted words stand there any more.",
-        _ => $"Of the {Number(quotes)} quotes {Number(standing)} still {(standing == 1 ? "stands" : "stand")} there.",
+        (1, 1) => ReaderText.Of("Reading_QuoteStands"),
+        (1, 0) => ReaderText.Of("Reading_QuoteIsGone"),
+        _ when quotes == standing => ReaderText.Of("Reading_AllStand"),
+        (_, 0) => ReaderText.Of("Reading_NoneStand"),
+        _ => ReaderText.Counted("Reading_SomeStand", standing, quotes),
     };
 }

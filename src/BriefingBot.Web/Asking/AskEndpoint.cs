@@ -26,7 +26,7 @@ internal sealed class AskEndpoint(AskArticles ask, CheckQuote check, BriefOn bri
         switch (text.Length)
         {
             case 0:
-                return Show(StatusCodes.Status400BadRequest, view with { Problem = "Your question has no words in it, so I have nothing to look up. Ask in a full sentence." });
+                return Show(StatusCodes.Status400BadRequest, view with { Problem = AskingWords.NoWords });
             case > Question.MaxLength:
                 return Show(StatusCodes.Status400BadRequest, view with { Problem = AskingWords.TooLong(text.Length) });
         }

@@ -35,7 +35,8 @@ internal static partial class BriefingSubject
     [GeneratedRegex(
         $@"^\W*(?:{Polite}(?:brief me (?:on|about|of)|catch (?:me|us) up (?:on|about|with)|summari[sz]e what(?: has|'s|’s)? happened (?:on|of|about|with|to|in)|(?:give|show|send|write|get|make|prepare) (?:me |us )?{Named} (?:on|of|about)):?"
         + $@"|i(?: need| want| would like|'d like|’d like) {Named} (?:on|of|about):?"
-        + $@"|(?:please )?(?:(?:short|quick) )?(?:briefing|digest)(?::| (?:on|about):?(?= {Heading}))) (?<subject>.*?\w.*?)(?:,? (?:in|with) (?<quotes>[0-9]{{1,2}}) quotes)?(?:,? please)?[\s.!?]*$",
+        + "|(?:bitte )?(?:(?:geben|schreiben|machen) sie mir (?:bitte )?)?(?:ein )?briefing (?:zu|zum|zur|über):?"
+        + $@"|(?:please )?(?:(?:short|quick) )?(?:briefing|digest)(?::| (?:on|about):?(?= {Heading}))) (?<subject>.*?\w.*?)(?:,? (?:in|with|mit) (?<quotes>[0-9]{{1,2}}) (?:quotes|zitaten))?(?:,? (?:please|bitte))?[\s.!?]*$",
         RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Wish();
 }

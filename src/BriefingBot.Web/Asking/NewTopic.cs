@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace BriefingBot.Web.Asking;
 
-/// <summary>"New topic", alone or before a question: what was asked before is forgotten.</summary>
+/// <summary>"New topic", alone or before a question, in English or German: what was asked before is forgotten.</summary>
 internal static partial class NewTopic
 {
     /// <summary>The words by themselves.</summary>
@@ -17,6 +17,6 @@ internal static partial class NewTopic
     }
 
     // "New topic in parliament?" is a question.
-    [GeneratedRegex(@"^/?new\s*topic\s*(?:[:;.,!\n–—-]\s*|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^/?(?:new\s*topic|neues\s*thema)\s*(?:[:;.,!\n–—-]\s*|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 }

@@ -5,15 +5,15 @@ namespace BriefingBot.Web.Asking;
 /// <summary>What people type that is no question, in chat and on the page alike. It is that and nothing else: a greeting before a question is asked with it.</summary>
 internal static partial class SmallTalk
 {
-    private const string Greeting = "(?:hi|hiya|hey|hello|hallo|howdy|greetings|good (?:morning|afternoon|evening|day)|how are you(?: doing)?)";
+    private const string Greeting = "(?:hi|hiya|hey|hello|hallo|howdy|greetings|good (?:morning|afternoon|evening|day)|how are you(?: doing)?|guten (?:morgen|tag|abend)|grüß gott|moin|servus)";
 
-    private const string Thanks = "(?:(?:many |no )?thanks|thank(?: |)(?:you|u)|thx|cheers|(?:much|very much) appreciated|i appreciate (?:it|that|this)) ?(?:a (?:lot|million|bunch|ton)|(?:so |very )?much|again|indeed|anyway"
+    private const string Thanks = "(?:(?:many |no )?thanks|thank(?: |)(?:you|u)|thx|cheers|(?:much|very much) appreciated|danke(?: schön| sehr| ihnen)?|(?:vielen|herzlichen|besten) dank|i appreciate (?:it|that|this)) ?(?:a (?:lot|million|bunch|ton)|(?:so |very )?much|again|indeed|anyway"
         + "|for (?:that|this|it|everything|asking|(?:the|your|all(?: the)?|all your) (?:help|answers?|info|information|time)))?";
 
     private const string Assent = "(?:yes|yeah|yep|yup|no|nope|nah|ok|okay|k|sure(?: thing)?|alright|all right|fine|right|of course|certainly|absolutely|exactly|agreed|please|go ahead|got it|i see|i understand|understood|makes sense"
         + "|will do|never ?mind|no (?:problem|worries|need)|not (?:now|yet|really)|that(?:'s| is|s) (?:all|it|fine|enough|right|true|correct)|stop|stop it|cancel|quit|enough)";
 
-    private const string Farewell = "(?:bye(?: bye)?|goodbye|good (?:bye|night)|farewell|see (?:you|ya|u)|(?:talk|speak) to you|catch you|take care|until|till|have a (?:nice|good|great|lovely) (?:day|evening|weekend|night|time|one))"
+    private const string Farewell = "(?:bye(?: bye)?|goodbye|good (?:bye|night)|farewell|tschüss?|auf wiedersehen|see (?:you|ya|u)|(?:talk|speak) to you|catch you|take care|until|till|have a (?:nice|good|great|lovely) (?:day|evening|weekend|night|time|one))"
         + " ?(?:soon|later|tomorrow|then|around|again|next (?:time|week)|on (?:mon|tues|wednes|thurs|fri)day)?";
 
     private const string Approval = "(?:(?:that(?:'s| is|s| was)|this is|it(?:'s| is|s)|you(?:'re| are)|sounds|looks) )?(?:(?:very|so|really|pretty|quite|just|too|how) )?"
@@ -24,7 +24,7 @@ internal static partial class SmallTalk
     // Nobody says more than that to be kind, and a pasted text need not be looked through.
     private const int MostCharacters = 80;
 
-    private static readonly string[] HelpWords = ["help", "/help", "?"];
+    private static readonly string[] HelpWords = ["help", "/help", "?", "hilfe", "/hilfe"];
 
     public static bool AsksForHelp(string text) => HelpWords.Contains(text.TrimEnd('!', '.', ' '), StringComparer.OrdinalIgnoreCase);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using BriefingBot.Answering;
 using BriefingBot.Articles;
@@ -27,12 +26,8 @@ internal sealed class AnsweringBot(
     TimeProvider time,
     ILogger<AnsweringBot> log) : ActivityHandler
 {
-    public override Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
-    {
-        // The SDK takes the sender's locale for the turn; how words are compared and numbers written must not change with it.
-        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        return IsFromBot(turnContext.Activity) ? Task.CompletedTask : base.OnTurnAsync(turnContext, cancellationToken);
-    }
+    public override Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default) =>
+        IsFromBot(turnContext.Activity) ? Task.CompletedTask : base.OnTurnAsync(turnContext, cancellationToken);
 
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {

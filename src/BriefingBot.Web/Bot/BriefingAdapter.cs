@@ -18,6 +18,7 @@ internal sealed class BriefingAdapter : CloudAdapter
         _delivery = delivery;
         _log = loggers.CreateLogger<BriefingAdapter>();
         OnTurnError = ApologiseAsync;
+        Use(new TurnLanguage());
         Use(door);
     }
 
@@ -52,6 +53,8 @@ internal sealed class BriefingAdapter : CloudAdapter
             return;
         }
 
+        // What the turn set has ended with it.
+        TurnLanguage.Speak(turn.Activity);
         try
         {
             await turn.SendActivityAsync(BotWords.Say(Apology.For(fault, reference)));

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using BriefingBot.Embedding;
 using BriefingBot.Indexing;
+using BriefingBot.Texts;
 using BriefingBot.Web.Access;
 
 namespace BriefingBot.Web.Pages;
@@ -39,7 +40,7 @@ internal sealed class PageDoor(Protection protection, ILogger<PageDoor> log) : I
             var reference = Apology.NewReference();
             log.LogError(Apology.IsOutage(fault) ? null : fault, "A page failed, reference {Reference}: {Reason}", reference, fault.Message);
             return Page.Saying(
-                IsOutage(fault) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError, "Something went wrong", Apology.For(fault, reference));
+                IsOutage(fault) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError, ReaderText.Of("Page_Fault"), Apology.For(fault, reference));
         }
     }
 
@@ -53,9 +54,8 @@ internal sealed class PageDoor(Protection protection, ILogger<PageDoor> log) : I
     /// <summary>What is shown where tokens protect the bot.</summary>
     public static Page NotServed() => Page.Saying(
         StatusCodes.Status403Forbidden,
-        "This page is not served here",
-        "This bot has an app registration (MicrosoftAppId). Its tokens tell who is asking in a chat, and a browser has none, so anybody could read "
-        + "the articles here. Ask the bot in its chat instead. To use this page, start a bot without a registration on your own computer.");
+        ReaderText.Of("Page_NotServed"),
+        ReaderText.Of("Page_NotServedWhy"));
 
     private sealed class OpensByLink;
 

@@ -1,3 +1,4 @@
+using BriefingBot.Texts;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Net.Http.Headers;
 
@@ -27,7 +28,7 @@ internal static class StatusPages
         var status = http.Response.StatusCode;
         if (status == StatusCodes.Status404NotFound && http.Request.Headers[HeaderNames.Accept].ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
         {
-            await Page.Saying(status, "There is no such page", "Nothing is served at this address. Ask on the first page, or follow a source's link from an answer.").ExecuteAsync(http);
+            await Page.Saying(status, ReaderText.Of("Page_NoSuch"), ReaderText.Of("Page_NoSuchWhy")).ExecuteAsync(http);
         }
         else
         {

@@ -6,12 +6,12 @@ for (const button of document.querySelectorAll("button[data-copies]")) {
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(citation.textContent);
-      said.textContent = "Copied.";
+      said.textContent = button.dataset.copied;
     } catch {
       // No right to the clipboard, or no https: what is selected can be copied by keyboard.
       citation.closest("details").open = true;
       getSelection().selectAllChildren(citation);
-      said.textContent = "Not copied: this browser does not allow it. The words are selected; copy them from there.";
+      said.textContent = button.dataset.refused;
     }
   });
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using BriefingBot.Answering;
 using BriefingBot.Indexing;
+using BriefingBot.Texts;
 
 namespace BriefingBot.Web.Bot;
 
@@ -10,49 +10,44 @@ internal static class CommandWords
 {
     private const int MostSources = 20;
 
-    public static readonly NamedCommand Help = new("help", "help", "shows this");
+    public static readonly NamedCommand Help = new("Command_Help");
 
     /// <summary>Those of the bot itself; other features have their own.</summary>
     public static readonly ImmutableArray<NamedCommand> Own =
     [
-        new("sources", "sources", "shows which sources I can quote from, and how new their articles are"),
-        new("latest", "latest", "shows what the newest articles say; latest on the flood, what is new about one subject"),
-        new("brief me on", "brief me on the election", "gives a digest of a subject, in order of time"),
-        new("where is this from", "where is this from? “…”", "checks a quotation that you paste behind it"),
-        new("new topic", "new topic", "makes me forget what you asked before in this conversation"),
-        new("feedback", "feedback", "shows how to tell me what you think of an answer"),
-        new("forget me", "forget me", "erases everything that I keep of you, in every conversation"),
+        new("Command_Sources"),
+        new("Command_Latest"),
+        new("Command_Brief"),
+        new("Command_Where"),
+        new("Command_NewTopic"),
+        new("Command_Feedback"),
+        new("Command_ForgetMe"),
         Help,
     ];
 
     public static string Line(NamedCommand command) => $"- **{command.Example}** {command.Does}";
 
     public static string NoCommand(string written, NamedCommand? nearest) =>
-        $"I do not know {written}. {(nearest is null ? "Type help to see what I can do." : DidYouMean(nearest))}";
+        ReaderText.Of("Command_Unknown", written, nearest is null ? ReaderText.Of("Command_TypeHelp") : DidYouMean(nearest));
 
-    public static string NothingAbout(string written, NamedCommand nearest) => $"I found nothing about “{written}”. {DidYouMean(nearest)}";
+    public static string NothingAbout(string written, NamedCommand nearest) => ReaderText.Of("Command_NothingAbout", written, DidYouMean(nearest));
 
     /// <summary>What there is to be asked.</summary>
     public static string Sources(ImmutableArray<ReadableSource> sources)
     {
         if (sources.IsEmpty)
         {
-            return "I have no articles that you may read yet.";
+            return ReaderText.Of("Sources_None");
         }
 
-        var all = sources.Sum(source => source.Articles);
-        var lines = string.Join('\n', sources.Take(MostSources).Select(source => $"- {Name(source)}: {Articles(source.Articles)}{Newest(source.Newest)}"));
-        var more = sources.Length > MostSources ? $"\n\nThere are {Number(sources.Length - MostSources)} more, with fewer articles." : "";
-        return $"I can quote from {Articles(all)}{Newest(sources.Max(source => source.Newest))}:\n\n{lines}{more}";
+        var lines = string.Join('\n', sources.Take(MostSources).Select(source => $"- {Name(source)}: {ReaderText.Counted("Sources_Articles", source.Articles)}{Newest(source.Newest)}"));
+        var more = sources.Length > MostSources ? $"\n\n{ReaderText.Counted("Sources_More", sources.Length - MostSources)}" : "";
+        return $"{ReaderText.Counted("Sources_All", sources.Sum(source => source.Articles), Newest(sources.Max(source => source.Newest)))}\n\n{lines}{more}";
     }
 
-    private static string DidYouMean(NamedCommand command) => command.StandsAlone ? $"Did you mean {command.Name}?" : $"Did you mean: {command.Example}?";
+    private static string DidYouMean(NamedCommand command) => command.StandsAlone ? ReaderText.Of("Command_DidYouMean", command.Name) : ReaderText.Of("Command_DidYouMeanThus", command.Example);
 
-    private static string Name(ReadableSource source) => source.Source is { } name ? $"**{MarkdownText.Escape(VisibleText.OneLine(name))}**" : "without a source";
+    private static string Name(ReadableSource source) => source.Source is { } name ? $"**{MarkdownText.Escape(VisibleText.OneLine(name))}**" : ReaderText.Of("Sources_Unnamed");
 
-    private static string Articles(int count) => count == 1 ? "1 article" : $"{Number(count)} articles";
-
-    private static string Newest(DateOnly? day) => day is { } known ? $", the newest of {known.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}" : "";
-
-    private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+    private static string Newest(DateOnly? day) => day is { } known ? ReaderText.Of("Sources_Newest", ReaderDay.Of(known)) : "";
 }

@@ -33,13 +33,13 @@ internal sealed partial class FeedbackCommand(AnswerFeedback feedback) : IComman
 
     private static Reaction? WordReactionOf(string said) => said.TrimEnd('.', '!').ToLowerInvariant() switch
     {
-        "good" or "helpful" or "like" or "yes" or "right" or "correct" => Reaction.Like,
-        "bad" or "not helpful" or "unhelpful" or "dislike" or "no" or "wrong" or "incorrect" => Reaction.Dislike,
+        "good" or "helpful" or "like" or "yes" or "right" or "correct" or "gut" or "hilfreich" or "ja" or "richtig" => Reaction.Like,
+        "bad" or "not helpful" or "unhelpful" or "dislike" or "no" or "wrong" or "incorrect" or "schlecht" or "nicht hilfreich" or "nein" or "falsch" => Reaction.Dislike,
         _ => null,
     };
 
     // "Feedback from the residents" and "feedback on the plan?" are about articles.
-    [GeneratedRegex(@"^/?feedback(?:[\s.!?:]*$|\s*[:,–—-]\s*(?<said>.+)$|\s+(?!(?:on|from|of|about|by|for|in|to)\b)(?<said>.+[^?\s])\s*$)|^/feedback\s+(?<said>.+)$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^/?(?:feedback|rückmeldung)(?:[\s.!?:]*$|\s*[:,–—-]\s*(?<said>.+)$|\s+(?!(?:on|from|of|about|by|for|in|to|zu|von|über|für)\b)(?<said>.+[^?\s])\s*$)|^/feedback\s+(?<said>.+)$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Words();
 
     /// <summary>Colours of skin, and the sign that asks for the coloured form.</summary>

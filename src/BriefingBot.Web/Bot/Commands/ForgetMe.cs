@@ -28,6 +28,6 @@ internal sealed partial class ForgetMe(Exchange exchange, ILogger<ForgetMe> log)
         await turn.SendActivityAsync(BotWords.Say(said), cancellation);
     }
 
-    [GeneratedRegex(@"^/?forget\s*me\s*[.!]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^/?(?:forget\s*me|vergiss\s*mich|vergessen sie mich)\s*[.!]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Words();
 }

@@ -14,6 +14,6 @@ internal sealed partial class HelpCommand(OfferedQuestions offered, IEnumerable<
     public async Task AnswerAsync(string text, ITurnContext<IMessageActivity> turn, CancellationToken cancellation) =>
         await turn.SendActivityAsync(await offered.OfferAsync(questions => BotWords.Help(questions, commands), turn.Activity, cancellation), cancellation);
 
-    [GeneratedRegex(@"^/?(?:commands|what can you do|how does this work)[\s.!?]*$|^/start$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^/?(?:commands|what can you do|how does this work|befehle|was können sie)[\s.!?]*$|^/start$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Words();
 }

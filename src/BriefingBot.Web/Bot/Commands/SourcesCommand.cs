@@ -14,6 +14,7 @@ internal sealed partial class SourcesCommand(ReadableSources sources) : ICommand
     public async Task AnswerAsync(string text, ITurnContext<IMessageActivity> turn, CancellationToken cancellation) =>
         await turn.SendActivityAsync(BotWords.Show(CommandWords.Sources(await sources.ListAsync(Asker.Unknown, cancellation))), cancellation);
 
-    [GeneratedRegex(@"^/?(?:(?:list|show)(?: me)?(?: (?:all|the|your))* )?sources[\s.!?]*$|^(?:what|which) sources (?:do you (?:have|know|use)|are there)[\s.!?]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^/?(?:(?:list|show)(?: me)?(?: (?:all|the|your))* )?sources[\s.!?]*$|^(?:what|which) sources (?:do you (?:have|know|use)|are there)[\s.!?]*$"
+        + @"|^/?(?:zeigen sie mir (?:die |alle |ihre )?)?quellen[\s.!?]*$|^welche quellen (?:haben|kennen) sie[\s.!?]*$|^welche quellen gibt es[\s.!?]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Words();
 }

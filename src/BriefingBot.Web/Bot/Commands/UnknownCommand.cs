@@ -40,9 +40,9 @@ internal sealed partial class UnknownCommand(AskArticles ask, Exchange exchange,
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return commands
-            .Select(command => (command, Length: command.Name.Split(' ').Length))
+            .SelectMany(command => command.Names, (command, name) => (command, name, Length: name.Split(' ').Length))
             .Where(named => isWhole ? words.Length == named.Length && named.Length <= MostWordsOfNearText : words.Length >= named.Length)
-            .Select(named => (named.command, Distance: named.command.DistanceTo(string.Join(' ', words.Take(named.Length)))))
+            .Select(named => (named.command, Distance: NamedCommand.Distance(string.Join(' ', words.Take(named.Length)), named.name)))
             .Where(near => near.Distance is not null)
             .OrderBy(near => near.Distance)
             .Select(near => near.command)

@@ -1,11 +1,13 @@
+using BriefingBot.Texts;
+
 namespace BriefingBot.Web.Bot;
 
 /// <summary>What is said in place of a list of quotes.</summary>
 internal static class SearchWords
 {
-    public const string Empty = "Type what a quote should be about.";
+    public static string Empty => ReaderText.Of("Search_Empty");
 
-    public const string NothingFound = "The articles have nothing about this. Try other words.";
+    public static string NothingFound => ReaderText.Of("Search_NothingFound");
 
-    public const string TooSlow = "The search took too long. Please try again in a moment.";
+    public static string TooSlow => ReaderText.Of("Search_TooSlow");
 }

@@ -1,20 +1,21 @@
 using System.Collections.Immutable;
 using BriefingBot.Articles;
 using BriefingBot.LanguageModels;
+using BriefingBot.Texts;
 
 namespace BriefingBot.Answering;
 
-/// <summary>The sentences around an answer, the same in every channel.</summary>
+/// <summary>The sentences around an answer, the same in every channel, in the reader's language.</summary>
 public static class AnswerWords
 {
     /// <summary>Why there is no answer, in a sentence or two that help.</summary>
     public static string For(RefusalReason reason) => reason switch
     {
-        RefusalReason.NothingFound => "I found nothing about this in the articles. Try other words, or ask about something that they report.",
-        RefusalReason.NotEnough => "The articles touch on this, but I found no words in them that answer the question. Try to name the people, places or dates that you mean.",
-        RefusalReason.Stale => "I found only articles that are older than what you asked for.",
-        RefusalReason.NotAllowed => "You are not set up to use this bot. Ask whoever runs it to let you in.",
-        RefusalReason.QuotesFailed => "I had quotes to show, but none of them stands word for word in its article, so I withheld them all.",
+        RefusalReason.NothingFound => ReaderText.Of("Refusal_NothingFound"),
+        RefusalReason.NotEnough => ReaderText.Of("Refusal_NotEnough"),
+        RefusalReason.Stale => ReaderText.Of("Refusal_Stale"),
+        RefusalReason.NotAllowed => ReaderText.Of("Refusal_NotAllowed"),
+        RefusalReason.QuotesFailed => ReaderText.Of("Refusal_QuotesFailed"),
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "No sentence for this reason."),
     };
 
@@ -23,15 +24,15 @@ public static class AnswerWords
     /// whether or not there are articles for others.
     /// </summary>
     public static string For(VerifiedAnswer refusal) => refusal.Sentence ?? (refusal is { Refusal: RefusalReason.NothingFound, Closest.IsEmpty: true }
-        ? refusal.Question.Filter != ArticleFilter.All ? "There are no articles of the source, author, label or days that were chosen. Choose others, or leave the choice out."
-        : "There are no articles yet that I can answer from. Ask whoever runs this bot to load some."
+        ? refusal.Question.Filter != ArticleFilter.All ? ReaderText.Of("Refusal_NoneChosen")
+        : ReaderText.Of("Refusal_NoArticles")
         : For(refusal.Refusal ?? throw new ArgumentException("It is an answer, not a refusal.", nameof(refusal))));
 
     /// <summary>Why a question is not answered that points at something nobody named: "and when?".</summary>
-    internal const string NotKnownWhatIsMeant = "I do not know who or what you mean. Please ask the whole question, with the people, places or things that it is about.";
+    internal static string NotKnownWhatIsMeant => ReaderText.Of("Refusal_NotKnownWhatIsMeant");
 
     /// <summary>What stands in front of what the question was taken for.</summary>
-    public const string UnderstoodAs = "Understood as:";
+    public static string UnderstoodAs => ReaderText.Of("Answer_UnderstoodAs");
 
     /// <summary>What is said behind the sources: how old they are, and what was withheld; null for nothing.</summary>
     internal static string? Notes(VerifiedAnswer answer)
@@ -49,13 +50,13 @@ public static class AnswerWords
     }
 
     /// <summary>What stands in front of the words that lead in to a quote, in brackets behind it.</summary>
-    public const string LeadIn = "just before:";
+    public static string LeadIn => ReaderText.Of("Answer_LeadIn");
 
     /// <summary>What stands over quotes that disagree.</summary>
-    public const string Disagreement = "The articles disagree:";
+    public static string Disagreement => ReaderText.Of("Answer_Disagreement");
 
     /// <summary>The heading of the nearest articles under a refusal.</summary>
-    public const string Closest = "Closest, not an answer:";
+    public static string Closest => ReaderText.Of("Answer_Closest");
 
     /// <summary>The numbers of the quotes behind a statement: <c>[1][3]</c>.</summary>
     internal static string NumbersOf(ImmutableArray<VerifiedQuote> quotes, VerifiedStatement statement) => string.Concat(statement.NumbersIn(quotes).Select(number => $"[{number}]"));
@@ -63,29 +64,19 @@ public static class AnswerWords
     /// <summary>What is said where the language model that is configured wrote nothing; null where there is nothing to tell.</summary>
     public static string? For(ModelFailure why) => why switch
     {
-        ModelFailure.Unavailable => "The language model is unavailable; these are the quotes.",
-        ModelFailure.TimedOut => "The language model did not answer in time; these are the quotes.",
-        ModelFailure.LimitReached => "The language model's limit for today is reached; these are the quotes.",
-        ModelFailure.Filtered => "The language model's provider filtered this question or its articles; these are the quotes.",
-        ModelFailure.Unreadable => "The language model's answer could not be read; these are the quotes.",
-        ModelFailure.NothingSupported => "Instead, these are the quotes.",
-        ModelFailure.NothingDrafted => "The language model found no answer in these articles; these are the quotes that come nearest.",
+        ModelFailure.Unavailable => ReaderText.Of("Model_Unavailable"),
+        ModelFailure.TimedOut => ReaderText.Of("Model_TimedOut"),
+        ModelFailure.LimitReached => ReaderText.Of("Model_LimitReached"),
+        ModelFailure.Filtered => ReaderText.Of("Model_Filtered"),
+        ModelFailure.Unreadable => ReaderText.Of("Model_Unreadable"),
+        ModelFailure.NothingSupported => ReaderText.Of("Model_NothingSupported"),
+        ModelFailure.NothingDrafted => ReaderText.Of("Model_NothingDrafted"),
         _ => throw new ArgumentOutOfRangeException(nameof(why), why, "No sentence for this."),
     };
 
     /// <summary>What is said of a language model's statements that were withheld; null for none.</summary>
-    public static string? WithheldStatements(int count) => count switch
-    {
-        0 => null,
-        1 => "One sentence was withheld because no source supports it.",
-        _ => $"{count} sentences were withheld because no source supports them.",
-    };
+    public static string? WithheldStatements(int count) => count == 0 ? null : ReaderText.Counted("Answer_WithheldStatements", count);
 
     /// <summary>What is said of quotes that were withheld beside ones that were not; null for none.</summary>
-    public static string? Withheld(int count) => count switch
-    {
-        0 => null,
-        1 => "I withheld one quote because I could not find it word for word in its article.",
-        _ => $"I withheld {count} quotes because I could not find them word for word in their articles.",
-    };
+    public static string? Withheld(int count) => count == 0 ? null : ReaderText.Counted("Answer_Withheld", count);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using BriefingBot.Texts;
 
 namespace BriefingBot.Answering;
 
@@ -43,11 +44,11 @@ public static class HtmlArticleRendering
 
     private static string FirstMark(int index) => $"<mark id=\"{QuoteMark.Id(index)}\" tabindex=\"-1\"{(index == 0 ? " autofocus" : "")}>";
 
-    private static string Steps(int index, int count) => Step(index - 1, count, "previous", "Previous") + Step(index + 1, count, "next", "Next");
+    private static string Steps(int index, int count) => Step(index - 1, count, "previous", "Reading_PreviousQuote") + Step(index + 1, count, "next", "Reading_NextQuote");
 
     // The stylesheet draws the arrow, so that whoever copies the article copies its words alone.
     private static string Step(int index, int count, string kind, string label) => index < 0 || index >= count ? ""
-        : $"<a class=\"step {kind}\" href=\"#{QuoteMark.Id(index)}\" aria-label=\"{label} quote, {index + 1} of {count}\"></a>";
+        : $"<a class=\"step {kind}\" href=\"#{QuoteMark.Id(index)}\"{(ReaderLanguage.OfArticles is null ? "" : $" lang=\"{ReaderLanguage.Culture.TwoLetterISOLanguageName}\"")} aria-label=\"{HtmlRendering.Escape(ReaderText.Of(label, index + 1, count))}\"></a>";
 
     private static string Escaped(string text, int start, int end) => HtmlRendering.Escape(text[start..end]);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Buffers;
 using System.Text;
+using BriefingBot.Texts;
 
 namespace BriefingBot.Answering;
 
@@ -45,7 +46,7 @@ public static partial class HtmlRendering
     private static string Disagreement(VerifiedAnswer answer) => answer.Disagreement ? $"<p>{AnswerWords.Disagreement}</p>\n" : "";
 
     private static string Prose(ImmutableArray<VerifiedStatement> statements, ImmutableArray<VerifiedQuote> quotes) => statements.IsEmpty ? ""
-        : $"<p>{string.Join(' ', statements.Select(statement => $"{Bdi(statement.Text)} {AnswerWords.NumbersOf(quotes, statement)}"))}</p>\n";
+        : $"<p>{string.Join(' ', statements.Select(statement => $"{OfArticle(statement.Text)} {AnswerWords.NumbersOf(quotes, statement)}"))}</p>\n";
 
     private static string Answered(VerifiedAnswer answer)
     {
@@ -97,18 +98,21 @@ public static partial class HtmlRendering
     private static string Words(VerifiedQuote quote)
     {
         var (before, behind) = QuotationMarks.Around(quote);
-        return before + Bdi(quote.Text) + behind + (quote.LeadIn is { } leadIn ? $" <small>[{AnswerWords.LeadIn} {Words(leadIn)}]</small>" : "");
+        return before + OfArticle(quote.Text) + behind + (quote.LeadIn is { } leadIn ? $" <small>[{AnswerWords.LeadIn} {Words(leadIn)}]</small>" : "");
     }
 
     private static string Line(SourceLine source, string? article = null)
     {
-        var title = (article ?? source.Link?.AbsoluteUri) is { } leadsTo ? $"<a href=\"{Escape(leadsTo)}\">{Bdi(source.Title)}</a>" : Bdi(source.Title);
+        var title = (article ?? source.Link?.AbsoluteUri) is { } leadsTo ? $"<a href=\"{Escape(leadsTo)}\">{OfArticle(source.Title)}</a>" : OfArticle(source.Title);
         var line = source.Details.Length == 0 ? $"<cite>{title}</cite>" : $"<cite>{title}</cite> — {Bdi(source.Details)}";
         return article is not null && source.Link is { } publisher ? $"{line} — {Publisher(publisher)}" : line;
     }
 
     // The host in its ASCII form, which no look-alike letter can disguise.
-    private static string Publisher(Uri link) => $"<a href=\"{Escape(link.AbsoluteUri)}\" rel=\"noreferrer\">original at {Escape(link.IdnHost)}</a>";
+    private static string Publisher(Uri link) => $"<a href=\"{Escape(link.AbsoluteUri)}\" rel=\"noreferrer\">{Escape(ReaderText.Of("Answer_OriginalAt", link.IdnHost))}</a>";
+
+    /// <summary>Words in the articles' language, told apart from ours where that is another one.</summary>
+    private static string OfArticle(string text) => ReaderLanguage.OfArticles is { } language ? $"<bdi lang=\"{language}\">{Escape(text)}</bdi>" : Bdi(text);
 
     private static string Bdi(string text) => $"<bdi>{Escape(text)}</bdi>";
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
+using BriefingBot.Texts;
 
 namespace BriefingBot.Answering;
 
@@ -35,7 +35,7 @@ public static partial class PlainTextRendering
         var (before, behind) = QuotationMarks.Around(quote);
         var words = before + string.Join('\n', quote.Text.Split('\n').Select(Isolated)) + behind;
         var link = source.Link?.AbsoluteUri ?? address?.Invoke(quote.Article.Id, quote.Article.Version, quote.Span);
-        return $"{words}\n— {Line(source with { Link = null })}, version {quote.Article.Version.ToString(CultureInfo.InvariantCulture)}{(link is null ? "" : $"\n{link}")}";
+        return $"{words}\n— {Line(source with { Link = null })}, {ReaderText.Of("Answer_Version", quote.Article.Version)}{(link is null ? "" : $"\n{link}")}";
     }
 
     private static string Understood(string? words) => words is not null ? $"{AnswerWords.UnderstoodAs} {Isolated(VisibleText.OneLine(words))}\n\n" : "";

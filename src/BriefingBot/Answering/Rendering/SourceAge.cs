@@ -1,4 +1,5 @@
 using BriefingBot.Articles;
+using BriefingBot.Texts;
 
 namespace BriefingBot.Answering;
 
@@ -20,17 +21,17 @@ internal static class SourceAge
         var age = asked.DayNumber - days.Max().DayNumber;
         var sources = answer.Quotes.Select(quote => quote.Article.Id).Distinct(StringComparer.Ordinal).Count();
         return age < Old && !answer.TellsAge ? null
-            : $"{(sources == 1 ? "The source" : "The newest of these sources")} was published {Ago(age)}.";
+            : ReaderText.Of(sources == 1 ? "Age_Source" : "Age_Newest", Ago(age));
     }
 
     /// <summary>In words, each unit from two of it on.</summary>
     internal static string Ago(int days) => days switch
     {
-        0 => "today",
-        1 => "yesterday",
-        < 14 => $"{days} days ago",
-        < 61 => $"{days / 7} weeks ago",
-        < 730 => $"{days * 12 / 365} months ago",
-        _ => $"{(int)((days + 1) / 365.25)} years ago",
+        0 => ReaderText.Of("Age_Today"),
+        1 => ReaderText.Of("Age_Yesterday"),
+        < 14 => ReaderText.Of("Age_Days", days),
+        < 61 => ReaderText.Of("Age_Weeks", days / 7),
+        < 730 => ReaderText.Of("Age_Months", days * 12 / 365),
+        _ => ReaderText.Of("Age_Years", (int)((days + 1) / 365.25)),
     };
 }

@@ -1,11 +1,11 @@
-using System.Globalization;
 using BriefingBot.Articles;
+using BriefingBot.Texts;
 
 namespace BriefingBot.Answering;
 
 /// <summary>Where a quote comes from, as every channel names it. None of it is escaped for a channel yet.</summary>
 /// <param name="Title">The article's title, on one line.</param>
-/// <param name="Details">Source, author and day, as far as they are known: <c>The Valley Post, Ann Reed, 4 January 2019</c>.</param>
+/// <param name="Details">Source, author and day, as far as they are known: <c>The Valley Post, Ann Reed, 4 January 2019</c>, the day as the reader's language has it.</param>
 /// <param name="Link">Where the article can be read: http or https, or null.</param>
 public sealed record SourceLine(string Title, string Details, Uri? Link)
 {
@@ -28,7 +28,7 @@ public sealed record SourceLine(string Title, string Details, Uri? Link)
 
     private static Uri? Address(string? ours, Uri? publisher) => ours is not null ? new Uri(ours, UriKind.Absolute) : Safe(publisher);
 
-    private static string? Day(PublicationDate? published) => published?.Day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    private static string? Day(PublicationDate? published) => published is { } known ? ReaderDay.Of(known.Day) : null;
 
     // An article's URL promises to be a web address; a link that runs a script would be too high a price for a broken promise.
     private static Uri? Safe(Uri? url) => url is { IsAbsoluteUri: true, Scheme: "http" or "https" } ? url : null;

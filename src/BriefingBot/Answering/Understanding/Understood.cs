@@ -1,4 +1,5 @@
 using BriefingBot.Articles;
+using BriefingBot.Texts;
 
 namespace BriefingBot.Answering;
 
@@ -65,9 +66,9 @@ internal sealed record Understood(string Text, DateOnly Asked, ArticleFilter Fil
         return (scope, published) switch
         {
             (null, null) => null,
-            (null, _) => $"{Text} — only what was published {published}",
-            (_, null) => $"{Text} — only {scope.Words}",
-            _ => $"{Text} — only {scope.Words}, published {published}",
+            (null, _) => ReaderText.Of("Understood_Published", Text, published),
+            (_, null) => ReaderText.Of("Understood_Scope", Text, scope.Words),
+            _ => ReaderText.Of("Understood_ScopePublished", Text, scope.Words, published),
         };
     }
 }

@@ -1,4 +1,5 @@
 using BriefingBot.Articles;
+using BriefingBot.Texts;
 
 namespace BriefingBot.Answering;
 
@@ -31,7 +32,7 @@ internal sealed class UnderstoodSearch<TDraft>(Understood understood, Look<TDraf
         return scope switch
         {
             _ when elsewhere.IsEnough => scope.Kind == ScopeKind.Source && scope.Sense == ScopeSense.Words
-                ? elsewhere with { UnderstoodAs = $"{elsewhere.UnderstoodAs ?? understood.Question} — from other articles, as {scope.Name} has nothing on this that I can quote" }
+                ? elsewhere with { UnderstoodAs = ReaderText.Of("Understood_Elsewhere", elsewhere.UnderstoodAs ?? understood.Question, scope.Name) }
                 : elsewhere,
             { Sense: ScopeSense.Words } => found.Refusal == RefusalReason.Stale ? found : Refused(found, scope, elsewhere),
             _ => found.Refusal == RefusalReason.Stale ? found : elsewhere,
@@ -40,10 +41,10 @@ internal sealed class UnderstoodSearch<TDraft>(Understood understood, Look<TDraf
 
     private Found<TDraft> Refused(Found<TDraft> found, ScopeMeant scope, Found<TDraft> elsewhere)
     {
-        var name = scope.Kind == ScopeKind.Label ? $"What is labelled {scope.Name}" : scope.Name;
+        var name = scope.Kind == ScopeKind.Label ? ReaderText.Of("Refusal_Labelled", scope.Name) : scope.Name;
         return elsewhere.IsEnough
-            ? found with { Retrieval = elsewhere.Retrieval, Filter = null, Sentence = $"{name} has nothing on this that I can quote. Other articles have: ask without naming it to see them." }
-            : found with { Sentence = $"{name} has nothing on this that I can quote." };
+            ? found with { Retrieval = elsewhere.Retrieval, Filter = null, Sentence = ReaderText.Of("Refusal_OnlyElsewhere", name) }
+            : found with { Sentence = ReaderText.Of("Refusal_NotThere", name) };
     }
 
     private Task<Found<TDraft>> FindInTimeAsync(Understood meant) => meant.Time switch
@@ -76,7 +77,7 @@ internal sealed class UnderstoodSearch<TDraft>(Understood understood, Look<TDraf
         return undated.IsEnough ? undated : any with
         {
             Refusal = RefusalReason.Stale,
-            Sentence = $"I found nothing about this that was published {since.Words(meant.Asked)}. What I can quote is older.",
+            Sentence = ReaderText.Of("Refusal_Older", since.Words(meant.Asked)),
             UnderstoodAs = meant.Words(meant.Scope, since),
         };
     }

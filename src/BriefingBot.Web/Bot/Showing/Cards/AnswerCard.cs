@@ -34,7 +34,7 @@ internal static class AnswerCard
             body.Add(part);
         }
 
-        var card = Cards.Card(body, [.. hasFurther ? buttons.More() : [], .. subjects.Select(subject => buttons.Ask(CardWords.BriefOn(subject)))]);
+        var card = Cards.Card(body, [.. hasFurther ? buttons.More() : [], .. subjects.Select(subject => buttons.Ask(CardWords.BriefOn(subject), CardWords.SentFor(subject)))]);
         var summary = CardWords.Summary(quotes.Length, quotes.Select(quote => quote.Quote.Article.Id).Distinct(StringComparer.Ordinal).Count());
         (card["fallbackText"], card["speak"]) = (summary, summary);
         return card;

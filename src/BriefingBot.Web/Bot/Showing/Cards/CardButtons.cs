@@ -34,11 +34,11 @@ internal sealed record CardButtons(string? AnswerId, ChannelAbilities Channel, A
     /// <summary>The way back to the answer's card, where another stands in its place.</summary>
     public IEnumerable<JObject> Back() => AnswerId is null || !Channel.HasExecute ? [] : [Pressed(CardWords.Back, CardWords.Back, new(PressedButton.Back, AnswerId))];
 
-    /// <summary>One that asks as if its title had been typed.</summary>
-    public JObject Ask(string text) => new()
+    /// <summary>One that asks as if its text had been typed.</summary>
+    public JObject Ask(string title, string text) => new()
     {
         ["type"] = "Action.Submit",
-        ["title"] = text,
+        ["title"] = title,
         ["data"] = Channel.HasTypingButtons ? new() { ["msteams"] = new JObject { ["type"] = "imBack", ["value"] = text } } : PressedButton.ToAsk(text),
     };
 

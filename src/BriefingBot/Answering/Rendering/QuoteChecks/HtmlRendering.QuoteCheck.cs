@@ -25,7 +25,7 @@ public static partial class HtmlRendering
         var html = new StringBuilder(compared.StartsInside ? "… " : "");
         foreach (var (index, run) in compared.Runs.Index())
         {
-            var words = Bdi(VisibleText.OneLine(run.Text));
+            var words = OfArticle(VisibleText.OneLine(run.Text));
             html.Append(index > 0 && run.AfterBlank ? " " : "").Append(run.By switch
             {
                 ComparedBy.Given => $"<del>{words}</del>",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingBot.Articles;
+using BriefingBot.Texts;
 
 namespace BriefingBot.Answering;
 
@@ -27,9 +28,9 @@ internal sealed record ScopeMeant(string Text, ScopeKind Kind, string Name, Immu
     /// <summary>For people: <c>from The Valley Herald</c>.</summary>
     public string Words => Kind switch
     {
-        ScopeKind.Source => $"from {Name}",
-        ScopeKind.Author => $"by {Name}",
-        _ => $"labelled {Name}",
+        ScopeKind.Source => ReaderText.Of("Understood_From", Name),
+        ScopeKind.Author => ReaderText.Of("Understood_By", Name),
+        _ => ReaderText.Of("Understood_Labelled", Name),
     };
 }
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using BriefingBot.Texts;
 
 namespace BriefingBot.Answering;
 
@@ -43,11 +43,12 @@ internal readonly record struct Period(DateOnly Start, DateOnly End)
     }
 
     /// <summary><c>on 25 November 2026</c>, <c>before 9 March 2026</c>, <c>since 23 November 2026</c> where it ends with the day of asking, or <c>from 1 to 31 October 2026</c>.</summary>
-    public string Words(DateOnly asked) =>
-        Start == End ? $"on {Written(Start)}"
-        : Start == DateOnly.MinValue ? $"before {Written(End.PlusDays(1))}"
-        : End == asked ? $"since {Written(Start)}"
-        : $"from {Start.ToString(Start.Year != End.Year ? "d MMMM yyyy" : Start.Month != End.Month ? "d MMMM" : "%d", CultureInfo.InvariantCulture)} to {Written(End)}";
-
-    private static string Written(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public string Words(DateOnly asked)
+    {
+        var (from, to) = ReaderDay.Range(Start, End);
+        return Start == End ? ReaderText.Of("Period_On", to)
+            : Start == DateOnly.MinValue ? ReaderText.Of("Period_Before", ReaderDay.Of(End.PlusDays(1)))
+            : End == asked ? ReaderText.Of("Period_Since", ReaderDay.Of(Start))
+            : ReaderText.Of("Period_FromTo", from, to);
+    }
 }
