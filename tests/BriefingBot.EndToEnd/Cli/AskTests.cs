@@ -40,6 +40,18 @@ public sealed class AskTests(LoadedStore store)
     }
 
     [Fact]
+    public async Task Texts_and_days_are_English_on_a_machine_that_is_German()
+    {
+        var german = new Dictionary<string, string> { ["LC_ALL"] = "de_DE.UTF-8", ["LANG"] = "de_DE.UTF-8" };
+
+        var answered = (await store.Workspace.RunAsync(german, "ask", "--json", "--data", store.Workspace.Data, "When did the dam at Kestrel Valley break?")).Ended(0).Line;
+        var refused = (await store.Workspace.RunAsync(german, "ask", "--json", "--data", store.Workspace.Data, "And when?")).Ended(0).Line;
+
+        Assert.Contains("Dam breaks — The Valley Post, Ann Reed, 4 January 2019", answered.Text("text"));
+        Assert.StartsWith("I do not know who or what you mean.", refused.Text("text"));
+    }
+
+    [Fact]
     public async Task Question_is_understood_from_its_history()
     {
         var file = store.Workspace.Write("history.jsonl", """{"id":1,"history":["Why did the dam at Kestrel Valley break?"],"question":"And when?"}""");

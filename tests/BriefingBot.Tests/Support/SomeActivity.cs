@@ -107,7 +107,7 @@ internal sealed class SomeActivity(string serviceUrl)
         ["from"] = EmulatorUser,
         ["recipient"] = EmulatorBot,
         ["conversation"] = new JsonObject { ["id"] = "8f2d1c40|livechat" },
-        ["locale"] = "en-US",
+        ["locale"] = "en-GB",
         ["channelData"] = new JsonObject { ["clientActivityID"] = "1" },
     };
 }
