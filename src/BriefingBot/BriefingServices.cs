@@ -48,6 +48,7 @@ public static class BriefingServices
             .AddSingleton<KeptNameBooks>()
             .AddTransient(DigestsOn)
             .AddTransient<RelatedSubjects>()
+            .AddTransient(provider => new NewsOnTopic(provider.GetRequiredService<IArticleStore>(), provider.GetRequiredService<Kernel>(), provider.GetRequiredService<DigestWriter>()))
             .AddSingleton<ReadableSources>()
             .AddSingleton(provider => new NewestArticles(provider.GetRequiredService<IArticleStore>(), provider.GetRequiredService<IPassageIndex>()))
             .AddTransient(EvaluatorOn)

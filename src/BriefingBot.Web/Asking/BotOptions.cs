@@ -28,6 +28,18 @@ internal sealed class BotOptions
     [Range(1, 100)]
     public int AnswersAtOnce { get; init; } = 4;
 
+    /// <summary>How often new articles are looked for on behalf of those who watch a topic; 0: never, and nobody can.</summary>
+    [Range(0, 1_440)]
+    public int WatchMinutes { get; init; } = 1;
+
+    /// <summary>How many messages a day one watch sends at most. What comes behind is told on the next day, together.</summary>
+    [Range(1, 100)]
+    public int WatchPostsADay { get; init; } = 5;
+
+    /// <summary>How many watches one person may have.</summary>
+    [Range(1, 1_000)]
+    public int WatchesAPerson { get; init; } = 20;
+
     public TimeSpan AnswerTimeout => TimeSpan.FromSeconds(AnswerTimeoutSeconds);
 }
 

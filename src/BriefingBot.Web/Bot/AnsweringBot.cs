@@ -22,6 +22,7 @@ internal sealed class AnsweringBot(
     IEnumerable<ISubmission> submissions,
     IEnumerable<IInvocation> invocations,
     FeedbackEvent thumbs,
+    LeftConversations left,
     OnceOnlyKinds once,
     TimeProvider time,
     ILogger<AnsweringBot> log) : ActivityHandler
@@ -74,6 +75,11 @@ internal sealed class AnsweringBot(
         ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
+        if (activity.MembersRemoved is { Count: > 0 } removed)
+        {
+            await left.NoteAsync(activity, removed, cancellationToken);
+        }
+
         var added = activity.MembersAdded?.Where(member => member is not null).ToList() ?? [];
 
         // In personal chats Teams announces the bot alone. In groups people come and go; only the bot's own arrival is its occasion.
@@ -89,6 +95,9 @@ internal sealed class AnsweringBot(
             await turnContext.SendActivityAsync(await offered.OfferAsync(BotWords.Welcome, turnContext.Activity, cancellationToken), cancellationToken);
         }
     }
+
+    protected override Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        turnContext.Activity.Recipient is { } bot ? left.NoteAsync(turnContext.Activity, [bot], cancellationToken) : Task.CompletedTask;
 
     protected override Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
         invocations.FirstOrDefault(invocation => invocation.Name == turnContext.Activity.Name) is { } known

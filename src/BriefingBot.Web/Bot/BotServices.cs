@@ -32,7 +32,7 @@ internal static class BotServices
         services.AddSingleton<BriefOn>(provider => provider.GetRequiredService<DigestWriter>().WriteAsync);
         services.AddSingleton<ActivityDelivery>();
         services.AddSingleton<BriefingAdapter>();
-        services.AddRemembering().AddCommands().AddFeedback().AddAnswerButtons();
+        services.AddRemembering().AddCommands().AddFeedback().AddAnswerButtons().AddWatches();
         services.AddSingleton<IInvocation, QuoteSearch>();
         return services.AddSingleton<IBot, AnsweringBot>();
     }

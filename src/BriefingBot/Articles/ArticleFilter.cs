@@ -11,6 +11,9 @@ public sealed record ArticleFilter
     /// <summary>All articles.</summary>
     public static ArticleFilter All { get; } = new();
 
+    /// <summary>With any of these ids. None: with whatever id.</summary>
+    public ImmutableHashSet<string> Ids { get; init; } = ImmutableHashSet<string>.Empty;
+
     /// <summary>Of any of these sources, compared code unit by code unit. None: of any source or of none.</summary>
     public ImmutableArray<string> Sources { get; init; } = [];
 
@@ -27,12 +30,13 @@ public sealed record ArticleFilter
     public DateOnly? Until { get; init; }
 
     /// <summary>Whether an article with this metadata is meant.</summary>
-    public bool Admits(string? source, string? author, ImmutableArray<string> labels, PublicationDate? published) =>
-        (Sources.IsEmpty || (source is not null && Sources.Contains(source, StringComparer.Ordinal)))
+    public bool Admits(string id, string? source, string? author, ImmutableArray<string> labels, PublicationDate? published) =>
+        (Ids.IsEmpty || Ids.Contains(id))
+        && (Sources.IsEmpty || (source is not null && Sources.Contains(source, StringComparer.Ordinal)))
         && (Authors.IsEmpty || (author is not null && Authors.Contains(author, StringComparer.Ordinal)))
         && (Labels.IsEmpty || labels.Any(label => Labels.Contains(label, StringComparer.Ordinal)))
         && ((Since is null && Until is null) || (published is { } date && !(date.Day < Since) && !(date.Day > Until)));
 
     /// <summary>Whether this article is meant.</summary>
-    public bool Admits(Article article) => Admits(article.Source, article.Author, article.Labels, article.Published);
+    public bool Admits(Article article) => Admits(article.Id, article.Source, article.Author, article.Labels, article.Published);
 }

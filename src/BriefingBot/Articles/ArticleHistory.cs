@@ -14,5 +14,5 @@ public sealed record ArticleHistory(string Id, int LastVersion, ImmutableArray<K
 
 /// <summary>One version as a store keeps it.</summary>
 /// <param name="Article">Its text and metadata.</param>
-/// <param name="Ingested">When it was last saved.</param>
+/// <param name="Ingested">When its text was first saved.</param>
 public sealed record KeptVersion(Article Article, DateTimeOffset Ingested);

@@ -24,6 +24,18 @@ public interface IArticleStore
     /// <summary>The current version of every article that the filter admits, without its text, in the order of their ids.</summary>
     IAsyncEnumerable<StoredArticle> ListAsync(ArticleFilter filter, CancellationToken cancellation);
 
+    /// <summary>Where the store's history stands now, for <see cref="NewSinceAsync"/>. A text of the store's own.</summary>
+    Task<string> MarkAsync(CancellationToken cancellation);
+
+    /// <summary>
+    /// The articles whose current text is new since a mark, without it, those first that were saved first: new articles and new versions, and of these also what has had its
+    /// metadata changed since. Some may come again with the next mark. It costs little where nothing is new.
+    /// </summary>
+    /// <param name="mark">From <see cref="MarkAsync"/> or the last call.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    Task<NewArticles> NewSinceAsync(string mark, int limit, CancellationToken cancellation);
+
     /// <summary>How many articles the filter admits.</summary>
     Task<long> CountAsync(ArticleFilter filter, CancellationToken cancellation);
 
@@ -79,6 +91,11 @@ public sealed record SavedArticle(int Version, bool IsNew, string? OtherInputPat
 /// <param name="Article">The current version, its <see cref="Article.Text"/> left empty.</param>
 /// <param name="Passages">How many passages it is found by.</param>
 public sealed record StoredArticle(Article Article, int Passages);
+
+/// <summary>What is new since a mark.</summary>
+/// <param name="Articles">The articles, their <see cref="Article.Text"/> left empty.</param>
+/// <param name="Mark">Where to go on; the same as before where nothing has changed.</param>
+public sealed record NewArticles(ImmutableArray<Article> Articles, string Mark);
 
 /// <summary>What was mended of one article.</summary>
 /// <param name="ArticleId">The article; of leftovers that belong to none, the id that they name.</param>

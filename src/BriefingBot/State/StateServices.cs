@@ -22,6 +22,8 @@ internal static class StateServices
             .AddSingleton<Leases>()
             .AddSingleton(FeedbackRecords.Kind)
             .AddSingleton<FeedbackRecords>()
+            .AddSingleton(WatchRecords.Kind)
+            .AddSingleton<WatchRecords>()
             .AddSingleton<ForgetPerson>();
     }
 

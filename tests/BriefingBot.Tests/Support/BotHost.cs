@@ -24,10 +24,11 @@ namespace BriefingBot.Tests.Support;
 internal sealed class BotHost : IAsyncDisposable
 {
     private readonly Factory _factory;
+    private readonly bool _ownsConnector;
 
-    private BotHost(Connector connector, Factory factory, HttpClient client)
+    private BotHost(Connector connector, bool ownsConnector, Factory factory, HttpClient client)
     {
-        Connector = connector;
+        (Connector, _ownsConnector) = (connector, ownsConnector);
         _factory = factory;
         Client = client;
     }
@@ -56,15 +57,16 @@ internal sealed class BotHost : IAsyncDisposable
     /// <param name="settings">Configuration, over the defaults.</param>
     /// <param name="remote">The address that requests seem to come from, instead of the real one.</param>
     /// <param name="services">What else is put in the place of the host's own.</param>
+    /// <param name="channel">A connector that outlives the host; without it the host has its own.</param>
     public static async Task<BotHost> StartAsync(
-        AskArticles? ask = null, Dictionary<string, string>? settings = null, IPAddress? remote = null, Action<IServiceCollection>? services = null)
+        AskArticles? ask = null, Dictionary<string, string>? settings = null, IPAddress? remote = null, Action<IServiceCollection>? services = null, Connector? channel = null)
     {
         OutgoingCalls.Watch();
-        var connector = await Connector.StartAsync();
+        var connector = channel ?? await Connector.StartAsync();
         var factory = new Factory(ask ?? ((question, _) => Task.FromResult(Refuse(question))), settings ?? [], remote, services);
         factory.UseKestrel();
         factory.StartServer();
-        return new(connector, factory, factory.CreateClient());
+        return new(connector, ownsConnector: channel is null, factory, factory.CreateClient());
     }
 
     /// <summary>The host, answering, checking and briefing from what these articles say.</summary>
@@ -148,7 +150,11 @@ internal sealed class BotHost : IAsyncDisposable
     {
         Client.Dispose();
         await _factory.DisposeAsync();
-        await Connector.DisposeAsync();
+        if (_ownsConnector)
+        {
+            await Connector.DisposeAsync();
+        }
+
         OutgoingCalls.AssertNone();
     }
 

@@ -39,7 +39,7 @@ public sealed partial class NoOtherWordsTests
     [
         "help", "hello", "thanks", "sources", "latest", "latest on κκκ", "brief me on κκκ", "new topic", "forget me", "feedback", "feedback good", "/κκκ", "/helpp", "helpp", "/brif me on κκκ",
         $"where is this from? “{First}”", "where is this from? “Ο σιδηρόδρομος μένει ανοιχτός πάντα και παντού.”", "where is this from? “κκκ”",
-        $"where is this from? “{First} Αλλά αυτό δεν το είπε ποτέ κανένας πουθενά. {Second}”", "", "when?",
+        $"where is this from? “{First} Αλλά αυτό δεν το είπε ποτέ κανένας πουθενά. {Second}”", "", "when?", "watch", "watch κκκ", "watch κκκ daily at 25:00", "watches", "unwatch", "unwatch κκκ",
     ];
 
     public static TheoryData<string> Answers { get; } =

@@ -4,7 +4,7 @@ internal static class CommandServices
 {
     public static IServiceCollection AddCommands(this IServiceCollection services)
     {
-        foreach (var command in CommandWords.Own)
+        foreach (var command in CommandWords.All)
         {
             services.AddSingleton(command);
         }

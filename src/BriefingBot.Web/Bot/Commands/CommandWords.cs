@@ -12,13 +12,16 @@ internal static class CommandWords
 
     public static readonly NamedCommand Help = new("Command_Help");
 
-    /// <summary>Those of the bot itself; other features have their own.</summary>
-    public static readonly ImmutableArray<NamedCommand> Own =
+    /// <summary>All of them, in the order of the help.</summary>
+    public static readonly ImmutableArray<NamedCommand> All =
     [
         new("Command_Sources"),
         new("Command_Latest"),
         new("Command_Brief"),
         new("Command_Where"),
+        WatchWords.Watch,
+        WatchWords.Watches,
+        WatchWords.Unwatch,
         new("Command_NewTopic"),
         new("Command_Feedback"),
         new("Command_ForgetMe"),

@@ -3,7 +3,7 @@ using BriefingBot.Texts;
 
 namespace BriefingBot.Web.Bot;
 
-/// <summary>A command as people are told of it, each in their language. Registered by the feature that takes it, in the order of the help.</summary>
+/// <summary>A command as people are told of it, each in their language.</summary>
 /// <param name="Key">Of its texts, which are <c>…_Name</c>, <c>…_Example</c> and <c>…_Does</c>. Whatever is said there is also taken, by its <see cref="ICommand"/>.</param>
 internal sealed record NamedCommand(string Key)
 {

@@ -67,5 +67,8 @@ public sealed record DigestRequest(string Subject, Asker Asker)
     /// <summary>The articles to report from. Default: all.</summary>
     public ArticleFilter Filter { get; init; } = ArticleFilter.All;
 
-    internal Question AsQuestion => new(Subject, Asker) { Asked = Asked, Turns = Turns, Filter = Filter };
+    /// <summary>Write it without the language model, also where one is configured.</summary>
+    public bool IsExtractive { get; init; }
+
+    internal Question AsQuestion => new(Subject, Asker) { Asked = Asked, Turns = Turns, Filter = Filter, IsExtractive = IsExtractive };
 }

@@ -51,7 +51,7 @@ public sealed class DigestWriter
 
         // [4] verify
         var digest = found.IsEnough && chosen.Count > 0 ? Verify(question, chosen) : Refuse(question, found);
-        digest = await SumUpAsync(digest, cancellation);
+        digest = request.IsExtractive ? digest : await SumUpAsync(digest, cancellation);
         return digest with { UnderstoodAs = found.UnderstoodAs ?? standing, Elapsed = Stopwatch.GetElapsedTime(started) };
     }
 

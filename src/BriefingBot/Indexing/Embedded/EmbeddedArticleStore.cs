@@ -9,6 +9,8 @@ namespace BriefingBot.Indexing;
 /// <summary>Articles in the SQLite file. Every change of an article is one transaction.</summary>
 internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, IndexStamps stamps, TimeProvider clock) : IArticleStore
 {
+    private const string LastChange = "SELECT coalesce(max(changed), 0) FROM articles";
+
     public string Location => database.Path;
 
     public bool IsShared => false;
@@ -51,6 +53,38 @@ internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, IndexStamp
         return listed.Where(stored => filter.Admits(stored.Article)).ToAsyncEnumerable();
     }
 
+    public Task<string> MarkAsync(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        using var connection = database.Open();
+        return Task.FromResult(new EmbeddedMark(connection.QueryLong(null, LastChange), clock.GetUtcNow()).ToString());
+    }
+
+    public Task<NewArticles> NewSinceAsync(string mark, int limit, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        using var connection = database.Open();
+        using var transaction = connection.BeginRead();
+        var (since, last) = (EmbeddedMark.Parse(mark), connection.QueryLong(transaction, LastChange));
+        if (since is null || since.Value.Change > last)
+        {
+            // Another file stands in its place: nothing of it can be told to be new.
+            return Task.FromResult(new NewArticles([], new EmbeddedMark(last, clock.GetUtcNow()).ToString()));
+        }
+
+        var changed = connection.Query(
+            transaction,
+            $"""
+            SELECT {VersionRows.Columns}, a.changed, v.ingested FROM {VersionRows.Joined} AND v.version = a.version
+            WHERE a.removed = 0 AND a.changed > @since ORDER BY a.changed LIMIT @limit
+            """,
+            row => (Article: VersionRows.Read(row), Change: row.GetInt64(10), Ingested: VersionRows.ParseInstant(row.GetString(11))),
+            ("since", since.Value.Change),
+            ("limit", limit)).ToArray();
+        var next = since.Value with { Change = changed.Length == limit ? changed[^1].Change : last };
+        return Task.FromResult(new NewArticles([.. changed.Where(article => article.Ingested >= next.From).Select(article => article.Article)], next.ToString()));
+    }
+
     public async Task<long> CountAsync(ArticleFilter filter, CancellationToken cancellation)
     {
         if (filter != ArticleFilter.All)
@@ -71,10 +105,10 @@ internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, IndexStamp
         var build = BeginIndexing(connection, transaction, passages);
 
         // No text: the article was removed, and only its last number is left.
-        var (newest, text, inputPath) = connection.Query(
+        var (newest, text, inputPath, ingested) = connection.Query(
             transaction,
-            "SELECT a.version, v.text, v.input_path FROM articles a LEFT JOIN versions v ON v.article_id = a.id AND v.version = a.version WHERE a.id = @id",
-            row => (row.GetInt32(0), row.GetStringOrNull(1), row.GetStringOrNull(2)),
+            "SELECT a.version, v.text, v.input_path, v.ingested FROM articles a LEFT JOIN versions v ON v.article_id = a.id AND v.version = a.version WHERE a.id = @id",
+            row => (row.GetInt32(0), row.GetStringOrNull(1), row.GetStringOrNull(2), row.GetStringOrNull(3)),
             ("id", article.Id)).SingleOrDefault();
         if (text is not null && inputPath != article.InputPath && !takeOver)
         {
@@ -83,7 +117,7 @@ internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, IndexStamp
 
         article = article with { Version = text == article.Text ? newest : newest + 1 };
         WriteRecord(connection, transaction, article.Id, article.Version, removed: false);
-        VersionRows.Insert(connection, transaction, article, clock.GetUtcNow());
+        VersionRows.Insert(connection, transaction, article, text == article.Text ? VersionRows.ParseInstant(ingested!) : clock.GetUtcNow());
         connection.Execute(transaction, "DELETE FROM passages WHERE build = @build AND article_id = @id", ("build", build), ("id", article.Id));
         PassageRows.Insert(connection, transaction, build, article, passages);
         transaction.CommitWrite();

@@ -149,7 +149,7 @@ internal sealed class PassageMemory
 
     private bool MayRead(Asker asker, int slot) => _places[slot] is { } place && asker.MayRead(place.Facts.Groups);
 
-    private bool Admits(ArticleFilter filter, int slot) => _places[slot] is { Facts: var facts } && filter.Admits(facts.Source, facts.Author, facts.Labels, facts.Published);
+    private bool Admits(ArticleFilter filter, int slot) => _places[slot] is { Key: var key, Facts: var facts } && filter.Admits(key.ArticleId, facts.Source, facts.Author, facts.Labels, facts.Published);
 
     private static void Keep(PriorityQueue<int, double> best, int slot, double score, int limit)
     {

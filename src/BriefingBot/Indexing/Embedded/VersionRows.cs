@@ -48,9 +48,11 @@ internal static class VersionRows
             transaction,
             $"SELECT {Columns}, v.text, v.text_hash, v.ingested FROM versions v WHERE v.article_id = @id ORDER BY v.version",
             row => new KeptVersion(
-                ReadWithText(row, connection.DataSource), DateTimeOffset.ParseExact(row.GetString(12), "O", CultureInfo.InvariantCulture, DateTimeStyles.None)),
+                ReadWithText(row, connection.DataSource), ParseInstant(row.GetString(12))),
             ("id", id)),
     ];
+
+    public static DateTimeOffset ParseInstant(string stored) => DateTimeOffset.ParseExact(stored, "O", CultureInfo.InvariantCulture, DateTimeStyles.None);
 
     public static void Insert(SqliteConnection connection, SqliteTransaction transaction, Article article, DateTimeOffset ingested) => connection.Execute(
         transaction,

@@ -63,6 +63,30 @@ internal sealed class QdrantArticleStore(
         }
     }
 
+    public Task<string> MarkAsync(CancellationToken cancellation) => Task.FromResult(QdrantMark.At(clock.GetUtcNow()).ToString());
+
+    public async Task<NewArticles> NewSinceAsync(string mark, int limit, CancellationToken cancellation)
+    {
+        if (QdrantMark.Parse(mark) is not { } since)
+        {
+            return new([], QdrantMark.At(clock.GetUtcNow()).ToString());
+        }
+
+        var saved = new Filter
+        {
+            Must = { QdrantFilters.Is(ArticleRecord.State, ArticleRecord.StateCurrent), QdrantFilters.Since(ArticleRecord.Saved, since.Saved) },
+        };
+        var listed = await records.ScrollAsync(saved, Payload.Only(ArticleRecord.WithoutOlder), cancellation)
+            .Where(record => record.Current?.Saved is not null)
+            .OrderBy(record => record.Current!.Saved)
+            .ThenBy(record => record.Id, StringComparer.Ordinal)
+            .Take(limit)
+            .ToArrayAsync(cancellation);
+        return new(
+            [.. listed.Where(record => record.Current!.Ingested > since.From).Select(record => record.Current!.ToArticle(record.Id))],
+            since.After([.. listed.Select(record => (record.Token, record.Current!.Saved!.Value))], isFull: listed.Length == limit).ToString());
+    }
+
     public async Task<long> CountAsync(ArticleFilter filter, CancellationToken cancellation)
     {
         if (!filter.Authors.IsEmpty)
@@ -133,7 +157,7 @@ internal sealed class QdrantArticleStore(
                 }
 
                 (KeptVersion Kept, string Text)[] versions = [.. history.Versions.Select(kept => (kept, PointIds.NewWrite()))];
-                VersionRecord[] made = [.. versions.Select(version => VersionRecord.Of(version.Kept.Article, version.Kept.Ingested, version.Text))];
+                VersionRecord[] made = [.. versions.Select(version => VersionRecord.Of(version.Kept.Article, version.Kept.Ingested, clock.GetUtcNow(), version.Text))];
                 return new(
                     new()
                     {
@@ -154,14 +178,14 @@ internal sealed class QdrantArticleStore(
     {
         var isSameText = before?.Current?.TextHash == article.TextHash;
         article = article with { Version = isSameText ? before!.Last : (before?.Last ?? 0) + 1 };
-        var text = isSameText ? before!.Current!.Text : PointIds.NewWrite();
+        var (now, text) = (clock.GetUtcNow(), isSameText ? before!.Current!.Text : PointIds.NewWrite());
         return new(
             new()
             {
                 Id = article.Id,
                 Last = article.Version,
                 Passages = PointIds.NewWrite(),
-                Current = VersionRecord.Of(article, clock.GetUtcNow(), text),
+                Current = VersionRecord.Of(article, isSameText ? before!.Current!.Ingested : now, now, text),
                 Older = isSameText || before?.Current is not { } replaced ? before?.Older ?? [] : [.. before.Older, replaced],
             },
             isSameText ? [] : [(text, article.Text)],

@@ -23,6 +23,8 @@ public abstract partial class StoreConformance
         { "group board", ["board", "echo-2020", "echo-evening", "nobody", "post-2019", "post-2020"] },
         { "group press, group other", ["board", "echo-2020", "echo-evening", "nobody", "post-2019", "post-2020"] },
         { "group Board", ["echo-2020", "echo-evening", "nobody", "post-2019", "post-2020"] },
+        { "id echo-2020, id nobody, id board, id other", ["echo-2020", "nobody"] },
+        { "id post-2019, source Echo", [] },
         { "source Echo", ["echo-2020", "echo-evening"] },
         { "source echo", [] },
         { "source Echo, source The Valley Post", ["echo-2020", "echo-evening", "post-2019", "post-2020"] },
@@ -212,6 +214,7 @@ public abstract partial class StoreConformance
             new([.. parts["group"]]),
             new()
             {
+                Ids = [.. parts["id"]],
                 Sources = [.. parts["source"]],
                 Authors = [.. parts["author"]],
                 Labels = [.. parts["label"]],

@@ -47,6 +47,32 @@ public sealed class GermanConversationTests
         Assert.Contains("The Valley Post, Ann Reed, 4. Januar 2019", german);
     }
 
+    [Fact]
+    public async Task Watch_is_made_told_listed_and_ended_in_German()
+    {
+        await using var host = await WatchHost.StartAsync();
+
+        Assert.Equal(
+            "Ich melde Ihnen jeden Tag um 19:30 (Europe/Berlin), was neue Artikel zu „the museum in Teln“ berichten, wenn es welche gibt. Um das zu beenden, schreiben Sie „beobachte nicht mehr 1“.",
+            await host.SayAsync(InBerlin(host.Activity.Teams("Beobachte the museum in Teln täglich um 19.30 Uhr"))));
+        Assert.StartsWith("Ab jetzt achte ich auf Neues zu „the flood in Orlen“: ", await host.SayAsync(German(host.Activity.Teams("beobachte the flood in Orlen"))), StringComparison.Ordinal);
+        Assert.Contains("- 2: **the flood in Orlen**, sofort", await host.SayAsync(German(host.Activity.Teams("Beobachtungen"))));
+        await host.IndexAsync(WatchHost.Flood);
+        await host.RoundAsync();
+
+        var news = Assert.Single(host.Connector.Messages, message => message.Said.StartsWith("Neu zu **the flood in Orlen**:\n\n", StringComparison.Ordinal));
+        Assert.Contains($"> “{WatchHost.Lead}” [1]", news.Text);
+        Assert.EndsWith("Um das zu beenden, schreiben Sie „beobachte nicht mehr 2“.", news.Text, StringComparison.Ordinal);
+        Assert.Contains("Nicht mehr beobachten", SomeCard.Titles(host.Connector.Cards[^1].Card!));
+        Assert.Equal("Auf Neues zu „the flood in Orlen“ achte ich nicht mehr.", await host.SayAsync(German(host.Activity.Teams("Beobachte nicht mehr 2"))));
+
+        static JsonObject InBerlin(JsonObject activity)
+        {
+            German(activity)["localTimezone"] = "Europe/Berlin";
+            return activity;
+        }
+    }
+
     [Theory]
     [InlineData("msteams", "Brief me on Ida Brandt")]
     [InlineData("playground", "Briefing zu Ida Brandt")]
@@ -156,7 +182,7 @@ public sealed class GermanConversationTests
         var help = Assert.Single(await host.SendAsync(German(host.Activity.Teams("Hilfe")))).Text;
 
         var listed = help.Split('\n').Where(line => line.StartsWith("- **", StringComparison.Ordinal)).Select(line => line[4..line.IndexOf("** ", StringComparison.Ordinal)]).ToArray();
-        Assert.Equal(["quellen", "neues", "briefing zu election", "woher stammt das? „…“", "neues thema", "feedback", "vergiss mich", "hilfe"], listed);
+        Assert.Equal(["quellen", "neues", "briefing zu election", "woher stammt das? „…“", "beobachte the flood", "beobachtungen", "beobachte nicht mehr the flood", "neues thema", "feedback", "vergiss mich", "hilfe"], listed);
         foreach (var command in listed)
         {
             var reply = (await host.SendAsync(German(host.Activity.Teams(command.Replace("…", "The party won nineteen seats", StringComparison.Ordinal)))))[^1].Text;

@@ -22,6 +22,11 @@ internal static class QdrantFilters
     /// <summary>What an article's metadata must be, on top of what the filter asks already.</summary>
     public static Filter And(this Filter filter, ArticleFilter articles)
     {
+        if (!articles.Ids.IsEmpty)
+        {
+            filter.Must.Add(Any(ArticleRecord.ArticleId, articles.Ids));
+        }
+
         if (!articles.Sources.IsEmpty)
         {
             filter.Must.Add(Any(ArticleRecord.Source, articles.Sources));
@@ -60,6 +65,9 @@ internal static class QdrantFilters
         any.Strings.AddRange(values);
         return new() { Field = new() { Key = field, Match = new() { Keywords = any } } };
     }
+
+    /// <summary>At this instant or later; what has no such field is not.</summary>
+    public static Condition Since(string field, DateTimeOffset instant) => new() { Field = new() { Key = field, DatetimeRange = new() { Gte = Timestamp.FromDateTimeOffset(instant) } } };
 
     public static PointsSelector Select(Filter filter) => new() { Filter = filter };
 

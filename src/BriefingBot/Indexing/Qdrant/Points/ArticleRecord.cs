@@ -26,6 +26,7 @@ internal sealed record ArticleRecord
     public const string Source = "source";
     public const string Labels = "labels";
     public const string Published = "published";
+    public const string Saved = "saved";
 
     private const string LastVersion = "version";
     private const string CurrentVersion = "current";
@@ -35,7 +36,7 @@ internal sealed record ArticleRecord
     public static readonly ImmutableArray<(string Field, FieldType Type)> Indexed =
     [
         (Kind, FieldType.Keyword), (State, FieldType.Keyword), (Write, FieldType.Keyword), (Revision, FieldType.Keyword), (PendingWrites, FieldType.Keyword),
-        (Source, FieldType.Keyword), (Labels, FieldType.Keyword), (Published, FieldType.Datetime),
+        (Source, FieldType.Keyword), (Labels, FieldType.Keyword), (Published, FieldType.Datetime), (Saved, FieldType.Datetime),
     ];
 
     /// <summary>The fields of a listing.</summary>
@@ -83,6 +84,11 @@ internal sealed record ArticleRecord
             payload[Write] = Passages!;
             payload[CurrentVersion] = JsonSerializer.Serialize(current, VersionRecordJson.Default.VersionRecord);
             payload[Labels] = Payload.List(current.Labels);
+            if (current.Saved is { } saved)
+            {
+                payload[Saved] = saved.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
+            }
+
             if (current.Source is { } source)
             {
                 payload[Source] = source;

@@ -25,7 +25,11 @@ internal sealed record VersionRecord
 
     public string? InputPath { get; init; }
 
+    /// <summary>When the text was first saved.</summary>
     public required DateTimeOffset Ingested { get; init; }
+
+    /// <summary>When the article was last saved with it; null in records of before 28 November 2026.</summary>
+    public DateTimeOffset? Saved { get; init; }
 
     /// <summary>The write that made the text's points.</summary>
     public required string Text { get; init; }
@@ -38,7 +42,7 @@ internal sealed record VersionRecord
     [JsonIgnore]
     public PublicationDate? PublishedDate => PublicationDate.TryParse(Published, out var date) ? date : null;
 
-    public static VersionRecord Of(Article article, DateTimeOffset ingested, string textWrite) => new()
+    public static VersionRecord Of(Article article, DateTimeOffset ingested, DateTimeOffset saved, string textWrite) => new()
     {
         Version = article.Version,
         Title = article.Title,
@@ -50,6 +54,7 @@ internal sealed record VersionRecord
         Groups = article.Groups,
         InputPath = article.InputPath,
         Ingested = ingested,
+        Saved = saved,
         Text = textWrite,
         Parts = TextParts.Count(article.Text),
         TextHash = article.TextHash,

@@ -17,7 +17,7 @@ public sealed class CommandsTests
 
         var help = Assert.Single(await host.SendAsync(host.Activity.Teams(text))).Text;
 
-        foreach (var command in new[] { "sources", "latest", "brief me on the election", "where is this from? “…”", "new topic", "feedback", "forget me", "help" })
+        foreach (var command in new[] { "sources", "latest", "brief me on the election", "where is this from? “…”", "watch the flood", "watches", "unwatch the flood", "new topic", "feedback", "forget me", "help" })
         {
             Assert.Contains($"- **{command}** ", help);
         }

@@ -1,0 +1,131 @@
+using BriefingBot.Answering;
+using BriefingBot.Articles;
+using BriefingBot.Indexing;
+using BriefingBot.State;
+using BriefingBot.Web.Asking;
+using Microsoft.Extensions.Options;
+
+namespace BriefingBot.Web.Bot;
+
+/// <summary>
+/// Looks at what is new on behalf of every watch, one instance of the bot at a time. A watch is written as told before its message is sent, and as not told again where the channel
+/// says that it did not take it: a bot that is killed between may lose a message, and never sends one twice.
+/// </summary>
+internal sealed class WatchRounds(
+    WatchRecords records, Leases leases, IArticleStore articles, NewsOnTopic news, WatchMessages messages, LeftConversations left, IOptions<BotOptions> options, TimeProvider time, ILogger<WatchRounds> log)
+{
+    private const string Work = "watches";
+
+    // Of one load that brings more, the rest is looked at in the next round.
+    private const int MostArticles = 2_000;
+
+    private const int MostQuotes = 5;
+
+    // Renewed before each message; delivery gives up on one sooner.
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(6);
+
+    /// <summary>One round; nothing where another instance is at it.</summary>
+    /// <exception cref="StateStoreException">The state store cannot be used.</exception>
+    /// <exception cref="ArticleStoreException">The articles cannot be looked at.</exception>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        if (await leases.TakeAsync(Work, Environment.MachineName, Lease, cancellation) is not { } lease)
+        {
+            return;
+        }
+
+        try
+        {
+            var byMark = new Dictionary<string, NewArticles>(StringComparer.Ordinal);
+            var due = await records.ListAsync("", cancellation).Where(kept => !(kept.Watch.NotBefore > time.GetUtcNow())).ToListAsync(cancellation);
+            foreach (var kept in due)
+            {
+                if (!byMark.TryGetValue(kept.Watch.Mark, out var found))
+                {
+                    byMark[kept.Watch.Mark] = found = await articles.NewSinceAsync(kept.Watch.Mark, MostArticles, cancellation);
+                }
+
+                if (found.Mark == kept.Watch.Mark && kept.Watch.NotBefore is null)
+                {
+                    continue;
+                }
+
+                if (!await lease.RenewAsync(Lease, cancellation))
+                {
+                    return;
+                }
+
+                await LookAsync(kept, found, cancellation);
+            }
+        }
+        finally
+        {
+            await lease.ReleaseAsync(CancellationToken.None);
+        }
+    }
+
+    private async Task LookAsync(KeptWatch kept, NewArticles found, CancellationToken cancellation)
+    {
+        try
+        {
+            await TellAsync(kept, found, cancellation);
+        }
+        catch (Exception fault) when (fault is not StateStoreException && !Apology.IsOutage(fault) && !cancellation.IsCancellationRequested)
+        {
+            // A damaged article, or a fault of ours: others have their news all the same.
+            log.LogError(fault, "A watch could not be looked at: {Reason}", fault.Message);
+            await records.ChangeAsync(kept, Later(kept.Watch), cancellation);
+        }
+    }
+
+    private async Task TellAsync(KeptWatch kept, NewArticles found, CancellationToken cancellation)
+    {
+        var (watch, zone, now) = (kept.Watch, WatchZone.Find(kept.Watch.Zone), time.GetUtcNow());
+        var day = zone.DayAt(now);
+        DateTimeOffset? next = watch.At is { } daily ? zone.Next(daily, now) : null;
+        if (found.Articles.IsEmpty || await news.FindAsync(watch.Topic, found.Articles, watch.Told, Asker.Unknown, day, MostQuotes, cancellation) is not { } tidings)
+        {
+            await records.ChangeAsync(kept, watch with { Mark = found.Mark, NotBefore = next, Failures = 0 }, cancellation);
+            return;
+        }
+
+        var messagesOfDay = watch.Day == day ? watch.MessagesOfDay + 1 : 1;
+        var told = watch with
+        {
+            Mark = found.Mark,
+            Told = [.. watch.Told.AddRange(tidings.Told).TakeLast(Watch.MostTold)],
+            Day = day,
+            MessagesOfDay = messagesOfDay,
+            Failures = 0,
+
+            // What comes behind the last message of a day waits for the next, together.
+            NotBefore = next ?? (messagesOfDay >= options.Value.WatchPostsADay ? zone.Next(TimeOnly.MinValue, now) : null),
+        };
+        if (await records.ChangeAsync(kept, told, cancellation) is not { } written)
+        {
+            return;
+        }
+
+        switch (await messages.SendAsync(written, tidings, cancellation))
+        {
+            case WatchDelivery.Gone:
+                await left.RemoveAsync(written, cancellation);
+                break;
+            case WatchDelivery.Refused:
+                await records.ChangeAsync(written, Later(watch), cancellation);
+                break;
+            default:
+                log.LogInformation("News of {Articles} articles were told to somebody who watches for them", tidings.Digest.Quotes.Length);
+                break;
+        }
+    }
+
+    /// <summary>As it was, to be looked at again after a pause that grows.</summary>
+    private Watch Later(Watch watch)
+    {
+        var pause = TimeSpan.FromMinutes(Math.Min(Math.Pow(2, Math.Min(watch.Failures, 20)), LongestPause.TotalMinutes) * (1 + (Random.Shared.NextDouble() / 4)));
+        return watch with { Failures = watch.Failures + 1, NotBefore = time.GetUtcNow() + pause };
+    }
+}

@@ -1,0 +1,390 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using BriefingBot.State;
+using BriefingBot.Tests.Support;
+using BriefingBot.Web.Bot;
+using Microsoft.Data.Sqlite;
+
+namespace BriefingBot.Tests.Web;
+
+/// <summary>What a watch tells, when, and how often.</summary>
+public sealed class WatchRoundsTests : IDisposable
+{
+    private readonly string _directory = Directory.CreateTempSubdirectory("briefing-watches-").FullName;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_directory, recursive: true);
+    }
+
+    [Fact]
+    public async Task Watch_fires_once_for_a_new_article_and_not_for_its_near_copy_across_a_restart()
+    {
+        await using var channel = await Connector.StartAsync();
+        await using (var host = await OnDirectoryAsync(channel))
+        {
+            await host.IndexAsync(WatchHost.Museum);
+            await host.SendAsync(host.Activity.Teams("watch the flood in Orlen"));
+        }
+
+        await using (var host = await OnDirectoryAsync(channel))
+        {
+            await host.IndexAsync(WatchHost.Flood, WatchHost.Copy);
+            await host.PassTimeUntilAsync(() => host.News().Count > 0, step: 30);
+            await RoundsAsync(host);
+
+            var message = Assert.Single(host.News());
+            Assert.StartsWith($"New on **the flood in Orlen**:\n\n", message.Text);
+            Assert.Contains($"> “{WatchHost.Lead}” [1]", message.Text);
+            Assert.Contains(WatchHost.Lead, WatchHost.Flood.Text);
+            Assert.Equal("https://news.example/flood", (string?)message.Activity["entities"]![0]!["citation"]![0]!["appearance"]!["url"]);
+            Assert.EndsWith("To stop this, write unwatch 1.", message.Text);
+        }
+
+        await using (var host = await OnDirectoryAsync(channel))
+        {
+            await RoundsAsync(host);
+            Assert.Single(host.News());
+
+            await host.IndexAsync(WatchHost.Later);
+            await host.PassTimeUntilAsync(() => host.News().Count > 1, step: 30);
+            await RoundsAsync(host);
+
+            Assert.Equal(2, host.News().Count);
+            Assert.Contains("Ten days after the flood in Orlen", host.News()[1].Text);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_sent_to_teams_is_as_it_was_approved()
+    {
+        await using var host = await WatchHost.WatchingAsync();
+        await host.IndexAsync(WatchHost.Flood);
+        await host.RoundAsync();
+
+        ApprovedJson.Matches("watch", new JsonArray([.. host.Connector.Deliveries.SkipWhile(delivery => !delivery.Said.StartsWith("New on ", StringComparison.Ordinal)).Select(delivery => delivery.Activity.DeepClone())]));
+    }
+
+    [Fact]
+    public async Task Article_on_something_else_or_from_before_the_watch_is_no_news()
+    {
+        await using var host = await WatchHost.StartAsync();
+        await host.IndexAsync(WatchHost.Flood);
+        await host.SendAsync(host.Activity.Teams("watch the flood in Orlen"));
+        await host.IndexAsync(WatchHost.Museum, WatchHost.Copy);
+
+        Assert.Empty(await host.RoundAsync());
+
+        // New metadata of an old text is none either.
+        await host.IndexAsync(WatchHost.Flood with { Title = "Flood in Orlen, in full" });
+        Assert.Empty(await host.RoundAsync());
+    }
+
+    [Fact]
+    public async Task New_version_is_news_where_its_words_are_new()
+    {
+        await using var host = await WatchHost.WatchingAsync();
+        await host.IndexAsync(WatchHost.Flood);
+        Assert.Single(await host.RoundAsync());
+
+        await host.IndexAsync(WatchHost.Flood with { Text = $"{WatchHost.Flood.Text} The mayor thanked all helpers." });
+        Assert.Single(await host.RoundAsync());
+
+        await host.IndexAsync(WatchHost.Flood with { Text = WatchHost.Flood.Text.Replace("340 people", "612 people", StringComparison.Ordinal) });
+        Assert.Equal(2, (await host.RoundAsync()).Count);
+        Assert.Contains("612 people", host.News()[1].Text);
+    }
+
+    [Fact]
+    public async Task Article_that_not_everybody_may_read_is_told_when_everybody_may()
+    {
+        await using var host = await WatchHost.WatchingAsync();
+        await host.IndexAsync(WatchHost.Flood with { Groups = ["board"] });
+        Assert.Empty(await host.RoundAsync());
+
+        await host.IndexAsync(WatchHost.Flood);
+        Assert.Single(await host.RoundAsync());
+    }
+
+    [Fact]
+    public async Task Article_that_is_gone_by_the_time_of_the_round_is_not_told()
+    {
+        await using var host = await WatchHost.WatchingAsync();
+        await host.IndexAsync(WatchHost.Flood);
+        await host.Articles.RemoveAsync("flood", Cancellation);
+
+        Assert.Empty(await host.RoundAsync());
+    }
+
+    [Fact]
+    public async Task Several_articles_of_one_round_are_one_message_and_the_rest_is_counted()
+    {
+        await using var host = await WatchHost.WatchingAsync(text: "watch the flood");
+        await host.IndexAsync([.. new[]
+        {
+            "The flood has closed the harbour of Bernau for a week, its master told reporters.", "Insurers expect the flood to cost them ninety million crowns this year.",
+            "Two bridges were carried away by the flood near the glassworks in Dornick.", "Schools stay shut in eleven towns after the flood spoiled their boilers.",
+            "Divers searched the flood for a missing postman until dusk on Sunday.", "The flood has made drinking water scarce in the hospital of Aldau.",
+            "A brewery gave away its bottles because the flood had drowned its cellars.",
+        }.Select((text, index) => WatchHost.News($"a{index}", $"Report {index} on the flood", text))]);
+
+        var message = Assert.Single(await host.RoundAsync());
+
+        Assert.Equal(5, Citations.Numbers(message.Text).Count());
+        Assert.Contains("There are 2 more articles: write latest on the flood. To stop this, write unwatch 1.", message.Text);
+        await RoundsAsync(host);
+        Assert.Single(host.News());
+    }
+
+    [Fact]
+    public async Task What_comes_behind_the_last_message_of_a_day_is_told_on_the_next_together()
+    {
+        await using var host = await WatchHost.WatchingAsync(new() { ["Bot:WatchPostsADay"] = "1" });
+        await host.IndexAsync(WatchHost.Flood);
+        Assert.Single(await host.RoundAsync());
+
+        await host.IndexAsync(WatchHost.Later);
+        Assert.Single(await host.RoundAsync());
+        await host.IndexAsync(WatchHost.News("third", "Pumps for Orlen", "A neighbouring country has sent forty pumps to dry the cellars that the flood in Orlen has filled, its minister announced."));
+        Assert.Single(await host.RoundAsync());
+
+        host.Time.Advance(TimeSpan.FromDays(1));
+        var second = (await host.RoundAsync())[^1];
+        Assert.Contains("Ten days after", second.Text);
+        Assert.Contains("forty pumps", second.Text);
+        Assert.Equal(2, host.News().Count);
+    }
+
+    [Fact]
+    public async Task Daily_watch_tells_at_its_time_also_when_the_clocks_have_changed_and_nothing_when_nothing_came()
+    {
+        await using var host = await WatchHost.StartAsync();
+        host.Time.SetUtcNow(new(2026, 10, 24, 12, 0, 0, TimeSpan.Zero));
+        await host.SendAsync(WatchCommandTests.In("Europe/Berlin", host.Activity.Teams("watch the flood in Orlen daily at 8:00")));
+        await host.IndexAsync(WatchHost.Flood);
+
+        // Summer time ends in the night.
+        host.Time.SetUtcNow(new(2026, 10, 25, 6, 59, 0, TimeSpan.Zero));
+        Assert.Empty(await host.RoundAsync());
+        host.Time.SetUtcNow(new(2026, 10, 25, 7, 0, 0, TimeSpan.Zero));
+        Assert.Single(await host.RoundAsync());
+
+        host.Time.SetUtcNow(new(2026, 10, 26, 7, 0, 0, TimeSpan.Zero));
+        Assert.Single(await host.RoundAsync());
+        await host.IndexAsync(WatchHost.Later);
+        host.Time.SetUtcNow(new(2026, 10, 27, 6, 59, 0, TimeSpan.Zero));
+        Assert.Single(await host.RoundAsync());
+        host.Time.SetUtcNow(new(2026, 10, 27, 7, 0, 0, TimeSpan.Zero));
+        Assert.Equal(2, (await host.RoundAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Group_is_told_in_the_thread_with_a_mention_and_only_whoever_watches_ends_it()
+    {
+        await using var host = await WatchHost.StartAsync();
+        await host.SendAsync(host.Activity.TeamsChannel("<at>Briefing</at> watch the flood in Orlen"));
+        await host.IndexAsync(WatchHost.Flood);
+
+        var message = Assert.Single(await host.RoundAsync());
+
+        Assert.StartsWith("<at>Alex Example</at>\n\nNew on ", message.Text);
+        Assert.EndsWith("/conversations/19:general@thread.tacv2;messageid=1/activities", Uri.UnescapeDataString(message.Path));
+        var stop = host.Connector.Cards[^1].Card!["actions"]!.AsArray()[^1]!;
+        Assert.Equal(("Action.Execute", "Stop watching"), ((string?)stop["type"], (string?)stop["title"]));
+        Assert.StartsWith("Somebody else asked me", await PressAsync(host, stop, WatchCommandTests.ByBob(host.Activity.TeamsChannel(""))));
+        Assert.Equal("I no longer watch for news on “the flood in Orlen”.", await PressAsync(host, stop, host.Activity.TeamsChannel("")));
+        Assert.Equal("I watch that no longer.", await PressAsync(host, stop, host.Activity.TeamsChannel("")));
+    }
+
+    [Fact]
+    public async Task Button_of_a_channel_without_execute_ends_the_watch_by_a_message()
+    {
+        await using var host = await WatchHost.StartAsync();
+        await host.SendAsync(host.Activity.Emulator("watch the flood in Orlen"));
+        await host.IndexAsync(WatchHost.Flood);
+        await host.RoundAsync();
+        var card = host.Connector.Cards[^1].Card!;
+
+        Assert.Equal("I no longer watch for news on “the flood in Orlen”.", await host.SayAsync(SomeActivity.With(host.Activity.Emulator(""), "value", card["actions"]!.AsArray()[^1]!["data"]!.DeepClone())));
+    }
+
+    [Fact]
+    public async Task Quote_of_news_is_shown_in_context()
+    {
+        await using var host = await WatchHost.WatchingAsync();
+        await host.IndexAsync(WatchHost.Flood);
+        await host.RoundAsync();
+        var show = host.Connector.Cards[^1].Card!["body"]![0]!["items"]!.AsArray().Single(item => (string?)item!["type"] == "ActionSet")!["actions"]![0]!;
+
+        var value = await InvokeAsync(host, show, host.Activity.TeamsInvoke("adaptiveCard/action"));
+
+        Assert.Equal("AdaptiveCard", (string?)value["type"]);
+        Assert.Contains("The river rose by two metres", value.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Channel_that_answers_429_twice_gets_the_news_once()
+    {
+        await using var host = await WatchHost.WatchingAsync();
+        await host.IndexAsync(WatchHost.Flood);
+        var tries = 0;
+        host.Connector.Refuses = activity => ((string?)activity["text"])?.StartsWith("New on ", StringComparison.Ordinal) == true && ++tries <= 2 ? new(429) : null;
+
+        var round = host.RoundAsync();
+        Assert.Single(await host.PassTimeUntilAsync(round, step: 1));
+        Assert.Equal(3, tries);
+        Assert.Single(await host.RoundAsync());
+    }
+
+    [Fact]
+    public async Task News_that_the_channel_did_not_take_are_sent_after_a_pause()
+    {
+        await using var host = await WatchHost.WatchingAsync();
+        await host.IndexAsync(WatchHost.Flood);
+        host.Connector.FailWith(500);
+        Assert.Empty(await host.RoundAsync());
+        host.Connector.Failure = null;
+
+        Assert.Empty(await host.RoundAsync());
+        host.Time.Advance(TimeSpan.FromMinutes(2));
+        Assert.Single(await host.RoundAsync());
+        Assert.Single(await host.RoundAsync());
+    }
+
+    [Fact]
+    public async Task News_that_may_have_arrived_are_not_sent_again()
+    {
+        await using var host = await WatchHost.WatchingAsync();
+        await host.IndexAsync(WatchHost.Flood);
+        host.Connector.Failure = context =>
+        {
+            context.Abort();
+            return Task.CompletedTask;
+        };
+        await host.RoundAsync();
+        host.Connector.Failure = null;
+
+        host.Time.Advance(TimeSpan.FromHours(7));
+        Assert.Empty(await host.RoundAsync());
+    }
+
+    [Fact]
+    public async Task Bot_that_is_stopped_while_it_sends_stops_at_once_and_does_not_send_again()
+    {
+        await using var channel = await Connector.StartAsync();
+        var host = await OnDirectoryAsync(channel);
+        await host.SendAsync(host.Activity.Teams("watch the flood in Orlen"));
+        await host.IndexAsync(WatchHost.Flood);
+        var (reached, before) = (new TaskCompletionSource<bool>(), channel.Requests);
+        channel.Failure = async context =>
+        {
+            reached.TrySetResult(true);
+            await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        };
+        await host.PassTimeUntilAsync(reached.Task, step: 30);
+        var started = Stopwatch.GetTimestamp();
+        await host.DisposeAsync();
+        Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 10);
+        Assert.Equal(before + 1, channel.Requests);
+
+        channel.Failure = null;
+        await using var again = await OnDirectoryAsync(channel);
+        again.Time.Advance(TimeSpan.FromMinutes(6));
+        await RoundsAsync(again);
+        Assert.Empty(again.News());
+    }
+
+    [Theory]
+    [InlineData(403, "BotNotInConversationRoster")]
+    [InlineData(404, "ConversationNotFound")]
+    public async Task Conversation_that_the_bot_is_not_in_any_more_has_no_watches(int status, string code)
+    {
+        await using var host = await WatchHost.WatchingAsync();
+        await host.SendAsync(host.Activity.TeamsChannel("<at>Briefing</at> watch the flood in Orlen"));
+        await host.IndexAsync(WatchHost.Flood);
+        host.Connector.Refuses = activity => (string?)activity["conversation"]!["conversationType"] == "personal" ? new(status, code) : null;
+
+        // The other conversation is told all the same.
+        Assert.StartsWith("<at>", Assert.Single(await host.RoundAsync()).Text);
+        Assert.Single(await WatchesAsync(host));
+    }
+
+    [Theory]
+    [InlineData("installationUpdate")]
+    [InlineData("conversationUpdate")]
+    public async Task Bot_that_is_removed_watches_no_longer(string type)
+    {
+        await using var host = await WatchHost.WatchingAsync();
+        await host.SendAsync(host.Activity.TeamsChannel("<at>Briefing</at> watch the flood in Orlen"));
+        var removed = SomeActivity.With(host.Activity.TeamsBotAdded(), "type", type);
+        removed.Remove("membersAdded");
+        removed[type == "installationUpdate" ? "action" : "membersRemoved"] = type == "installationUpdate" ? "remove" : new JsonArray(new JsonObject { ["id"] = "28:bot-1" });
+
+        await host.SendAsync(removed);
+
+        Assert.Single(await WatchesAsync(host));
+    }
+
+    [Fact]
+    public async Task Whoever_leaves_a_channel_is_not_told_there_any_more()
+    {
+        await using var host = await WatchHost.StartAsync();
+        await host.SendAsync(host.Activity.TeamsChannel("<at>Briefing</at> watch the flood in Orlen"));
+        await host.SendAsync(WatchCommandTests.ByBob(host.Activity.TeamsChannel("<at>Briefing</at> watch the flood in Orlen")));
+        var left = host.Activity.TeamsUserJoinsChannel();
+        left.Remove("membersAdded");
+
+        await host.SendAsync(SomeActivity.With(left, "membersRemoved", new JsonArray(new JsonObject { ["id"] = "29:bob" })));
+
+        Assert.Contains("29:user-1", Assert.Single(await WatchesAsync(host)).Watch.Where);
+    }
+
+    [Fact]
+    public async Task Damaged_watch_does_not_keep_others_from_their_news()
+    {
+        await using var host = await WatchHost.WatchingAsync();
+        var kept = Assert.Single(await WatchesAsync(host));
+        await host.Get<WatchRecords>().AddAsync("0/0", kept.Watch with { Where = "{}" }, Cancellation);
+        await host.IndexAsync(WatchHost.Flood);
+
+        Assert.Single(await host.RoundAsync());
+        Assert.Contains(host.Log, line => line.Contains("A watch could not be looked at", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task While_another_instance_is_at_it_nothing_is_told()
+    {
+        await using var host = await WatchHost.WatchingAsync();
+        await host.IndexAsync(WatchHost.Flood);
+        var lease = await host.Get<Leases>().TakeAsync("watches", "another", TimeSpan.FromMinutes(5), Cancellation);
+
+        Assert.Empty(await host.RoundAsync());
+        Assert.True(await lease!.ReleaseAsync(Cancellation));
+        Assert.Single(await host.RoundAsync());
+    }
+
+    private static async Task RoundsAsync(BotHost host)
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            await host.RoundAsync();
+        }
+    }
+
+    private Task<BotHost> OnDirectoryAsync(Connector channel) => BotHost.StartAsync(settings: new() { ["Storage:DataDirectory"] = _directory }, channel: channel);
+
+    private static async Task<IReadOnlyList<KeptWatch>> WatchesAsync(BotHost host) => await host.Get<WatchRecords>().ListAsync("", Cancellation).ToListAsync(Cancellation);
+
+    private static async Task<string?> PressAsync(BotHost host, JsonNode button, JsonObject from) => (string?)await InvokeAsync(host, button, from);
+
+    private static async Task<JsonNode> InvokeAsync(BotHost host, JsonNode button, JsonObject from)
+    {
+        (from["type"], from["name"]) = ("invoke", "adaptiveCard/action");
+        from["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = (string?)button["verb"], ["data"] = button["data"]!.DeepClone() }, ["trigger"] = "manual" };
+        using var response = await host.PostAsync(from);
+        return JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancellation))!["value"]!;
+    }
+}
