@@ -25,7 +25,7 @@ public sealed partial class TextFilesTests
 
     [Fact]
     public void German_is_not_English() =>
-        Assert.Equal(Alike.Order(), English.Where(text => text.Value.Any(char.IsLetter) && text.Value == German[text.Key]).Select(text => text.Key).Where(key => key != "Card_Summary").Order());
+        Assert.Equal(Alike.Order(), English.Where(text => text.Value.Any(char.IsLetter) && text.Value == German[text.Key]).Select(text => text.Key).Order());
 
     [Fact]
     public void Who_chooses_by_number_has_both_forms()
