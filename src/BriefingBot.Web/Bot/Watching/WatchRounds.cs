@@ -21,7 +21,10 @@ internal sealed class WatchRounds(
 
     private const int MostQuotes = 5;
 
-    // Renewed before each message; delivery gives up on one sooner.
+    // A channel that asks for patience is waited for by its own conversation, not by all others.
+    private const int MostSentAtOnce = 4;
+
+    // Renewed before each message. Should it lapse all the same, no watch that was written meanwhile is written by another instance.
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(6);
@@ -36,6 +39,8 @@ internal sealed class WatchRounds(
             return;
         }
 
+        using var room = new SemaphoreSlim(MostSentAtOnce);
+        var sending = new List<Task>();
         try
         {
             var byMark = new Dictionary<string, NewArticles>(StringComparer.Ordinal);
@@ -57,30 +62,51 @@ internal sealed class WatchRounds(
                     return;
                 }
 
-                await LookAsync(kept, found, cancellation);
+                if (await LookAsync(kept, found, cancellation) is { } tell)
+                {
+                    await room.WaitAsync(cancellation);
+                    sending.Add(SendAsync(tell));
+                }
             }
+
+            await Task.WhenAll(sending);
         }
         finally
         {
+            await Task.WhenAll(sending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await lease.ReleaseAsync(CancellationToken.None);
+        }
+
+        async Task SendAsync(Func<Task> tell)
+        {
+            try
+            {
+                await tell();
+            }
+            finally
+            {
+                room.Release();
+            }
         }
     }
 
-    private async Task LookAsync(KeptWatch kept, NewArticles found, CancellationToken cancellation)
+    /// <summary>What is to be sent, once it is written that it was; null where nothing is.</summary>
+    private async Task<Func<Task>?> LookAsync(KeptWatch kept, NewArticles found, CancellationToken cancellation)
     {
         try
         {
-            await TellAsync(kept, found, cancellation);
+            return await FindAsync(kept, found, cancellation) is not var (written, tidings) ? null : () => TellAsync(kept, written, tidings, cancellation);
         }
         catch (Exception fault) when (fault is not StateStoreException && !Apology.IsOutage(fault) && !cancellation.IsCancellationRequested)
         {
             // A damaged article, or a fault of ours: others have their news all the same.
             log.LogError(fault, "A watch could not be looked at: {Reason}", fault.Message);
             await records.ChangeAsync(kept, Later(kept.Watch), cancellation);
+            return null;
         }
     }
 
-    private async Task TellAsync(KeptWatch kept, NewArticles found, CancellationToken cancellation)
+    private async Task<(KeptWatch Written, News Tidings)?> FindAsync(KeptWatch kept, NewArticles found, CancellationToken cancellation)
     {
         var (watch, zone, now) = (kept.Watch, WatchZone.Find(kept.Watch.Zone), time.GetUtcNow());
         var day = zone.DayAt(now);
@@ -88,7 +114,7 @@ internal sealed class WatchRounds(
         if (found.Articles.IsEmpty || await news.FindAsync(watch.Topic, found.Articles, watch.Told, Asker.Unknown, day, MostQuotes, cancellation) is not { } tidings)
         {
             await records.ChangeAsync(kept, watch with { Mark = found.Mark, NotBefore = next, Failures = 0 }, cancellation);
-            return;
+            return null;
         }
 
         var messagesOfDay = watch.Day == day ? watch.MessagesOfDay + 1 : 1;
@@ -103,18 +129,29 @@ internal sealed class WatchRounds(
             // What comes behind the last message of a day waits for the next, together.
             NotBefore = next ?? (messagesOfDay >= options.Value.WatchPostsADay ? zone.Next(TimeOnly.MinValue, now) : null),
         };
-        if (await records.ChangeAsync(kept, told, cancellation) is not { } written)
+        return await records.ChangeAsync(kept, told, cancellation) is { } written ? (written, tidings) : null;
+    }
+
+    private async Task TellAsync(KeptWatch before, KeptWatch written, News tidings, CancellationToken cancellation)
+    {
+        WatchDelivery delivery;
+        try
         {
-            return;
+            delivery = await messages.SendAsync(written, tidings, cancellation);
+        }
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+        {
+            log.LogError(fault, "News could not be made ready to be sent: {Reason}", fault.Message);
+            delivery = WatchDelivery.Refused;
         }
 
-        switch (await messages.SendAsync(written, tidings, cancellation))
+        switch (delivery)
         {
             case WatchDelivery.Gone:
                 await left.RemoveAsync(written, cancellation);
                 break;
             case WatchDelivery.Refused:
-                await records.ChangeAsync(written, Later(watch), cancellation);
+                await records.ChangeAsync(written, Later(before.Watch), cancellation);
                 break;
             default:
                 log.LogInformation("News of {Articles} articles were told to somebody who watches for them", tidings.Digest.Quotes.Length);

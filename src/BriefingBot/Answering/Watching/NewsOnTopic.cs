@@ -16,6 +16,11 @@ public sealed class NewsOnTopic
     // A copy has the words that are looked for, so it stands among the first.
     private const int PassagesCompared = 12;
 
+    // Of the topic's term weight an article holds most, and its title and the quote some: "Donald Trump" alone is no news on "the impeachment of Donald Trump". A digest
+    // that somebody asked for may be more generous.
+    private const double LeastOfArticle = 0.7;
+    private const double LeastOfQuote = 0.4;
+
     private readonly IArticleStore _articles;
     private readonly Kernel _kernel;
     private readonly DigestWriter _digests;
@@ -42,6 +47,7 @@ public sealed class NewsOnTopic
         var before = await ToldBeforeAsync(told, asker, cancellation);
         string[] order = [.. articles.Where(article => article.MayBeReadBy(asker)).Select(article => article.Id)];
         var fresh = order.ToImmutableHashSet(StringComparer.Ordinal);
+        var weights = (await _kernel.SearchArticlesAsync(topic, asker, ArticleFilter.All, 1, cancellation)).TermWeights;
         var wanted = new DigestRequest(topic, asker) { Quotes = DigestRequest.MostQuotes, Asked = day, IsExtractive = true };
         while (!fresh.IsEmpty)
         {
@@ -51,23 +57,23 @@ public sealed class NewsOnTopic
                 return null;
             }
 
-            var old = new List<string>();
+            var dropped = new List<string>();
             foreach (var quote in digest.Quotes)
             {
-                if (before.Has(quote) || await StoodBeforeAsync(quote, cancellation) || await IsCopyAsync(quote, order, asker, cancellation))
+                if (!IsOn(weights, quote) || before.Has(quote) || await StoodBeforeAsync(quote, cancellation) || await IsCopyAsync(quote, order, asker, cancellation))
                 {
-                    old.Add(quote.Article.Id);
+                    dropped.Add(quote.Article.Id);
                 }
             }
 
-            if (old.Count == 0)
+            if (dropped.Count == 0)
             {
                 var all = digest.Quotes;
                 var shown = all.Length > most ? await _digests.WriteAsync(wanted with { Filter = new() { Ids = fresh }, Quotes = most }, cancellation) : digest;
                 return new(shown, all.Length - shown.Quotes.Length, [.. all.Select(quote => new ToldNews(QuotedPlace.Of(quote), TextSketch.Of(quote.Article.Text).ToString()))]);
             }
 
-            fresh = fresh.Except(old);
+            fresh = fresh.Except(dropped);
         }
 
         return null;
@@ -86,6 +92,15 @@ public sealed class NewsOnTopic
         }
 
         return new(words, [.. told.Select(news => (news.Place.ArticleId, TextSketch.Parse(news.Sketch)))]);
+    }
+
+    private static bool IsOn(ImmutableDictionary<string, double> weights, VerifiedQuote quote)
+    {
+        var whole = weights.Values.Sum();
+        var shown = $"{quote.Article.Title}\n{quote.LeadIn?.Text}\n{quote.Text}";
+        return whole == 0 || (Share(shown) >= LeastOfQuote && Share($"{quote.Article.Title}\n{quote.Article.Text}") >= LeastOfArticle);
+
+        double Share(string text) => EnglishTerms.Of(text).Distinct().Sum(term => weights.GetValueOrDefault(term)) / whole;
     }
 
     /// <summary>Whether the words stood in the version before. A correction elsewhere in the article does not make them new.</summary>

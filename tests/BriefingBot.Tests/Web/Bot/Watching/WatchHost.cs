@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using BriefingBot.Articles;
+using BriefingBot.State;
 using BriefingBot.Tests.Support;
 using BriefingBot.Web.Bot;
 
@@ -61,6 +62,33 @@ internal static class WatchHost
         await host.Get<WatchRounds>().RunAsync(TestContext.Current.CancellationToken);
         return host.News();
     }
+
+    /// <summary>Lets a minute pass, and again while nothing comes of it: the host may not have wound its clock yet. Not faster, as a delivery has a time limit.</summary>
+    public static async Task PassMinutesUntilAsync(this BotHost host, Func<bool> reached)
+    {
+        var ended = host.Connector.UntilAsync(reached);
+        while (!ended.IsCompleted)
+        {
+            host.Time.Advance(TimeSpan.FromMinutes(1));
+            await Task.WhenAny(ended, Task.Delay(TimeSpan.FromSeconds(4), TestContext.Current.CancellationToken));
+        }
+
+        await ended;
+    }
+
+    /// <summary>Some more, in which nothing should come.</summary>
+    public static async Task RoundsAsync(this BotHost host)
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            await host.RoundAsync();
+        }
+    }
+
+    /// <summary>A host whose articles and state outlive it, with rounds of its own.</summary>
+    public static Task<BotHost> OnDirectoryAsync(string directory, Connector channel) => BotHost.StartAsync(settings: new() { ["Storage:DataDirectory"] = directory }, channel: channel);
+
+    public static async Task<IReadOnlyList<KeptWatch>> WatchesAsync(this BotHost host) => await host.Get<WatchRecords>().ListAsync("", TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
 
     public static IReadOnlyList<Connector.Delivery> News(this BotHost host) => [.. host.Connector.Messages.Where(message => message.Said.StartsWith("New on ", StringComparison.Ordinal))];
 

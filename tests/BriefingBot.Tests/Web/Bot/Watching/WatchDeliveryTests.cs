@@ -1,0 +1,177 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using BriefingBot.State;
+using BriefingBot.Tests.Support;
+using Microsoft.Data.Sqlite;
+
+namespace BriefingBot.Tests.Web;
+
+/// <summary>News on their way to a channel that is slow, away, or has removed the bot.</summary>
+public sealed class WatchDeliveryTests : IDisposable
+{
+    private readonly string _directory = Directory.CreateTempSubdirectory("briefing-watches-").FullName;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_directory, recursive: true);
+    }
+
+    [Fact]
+    public async Task Channel_that_answers_429_twice_gets_the_news_once()
+    {
+        await using var host = await WatchHost.WatchingAsync();
+        await host.IndexAsync(WatchHost.Flood);
+        var tries = 0;
+        host.Connector.Refuses = activity => ((string?)activity["text"])?.StartsWith("New on ", StringComparison.Ordinal) == true && ++tries <= 2 ? new(429) : null;
+
+        var round = host.RoundAsync();
+        Assert.Single(await host.PassTimeUntilAsync(round, step: 1));
+        Assert.Equal(3, tries);
+        Assert.Single(await host.RoundAsync());
+    }
+
+    [Fact]
+    public async Task Conversation_whose_channel_asks_for_patience_keeps_no_other_waiting()
+    {
+        await using var host = await WatchHost.WatchingAsync();
+        await host.SendAsync(host.Activity.TeamsChannel("<at>Briefing</at> watch the flood in Orlen"));
+        await host.IndexAsync(WatchHost.Flood);
+        host.Connector.Refuses = activity => (string?)activity["conversation"]!["conversationType"] == "personal" ? new(429, RetryAfter: "30") : null;
+
+        var round = host.RoundAsync();
+        await host.Connector.UntilAsync(() => host.News().Count == 1);
+        Assert.False(round.IsCompleted);
+        host.Connector.Refuses = null;
+        Assert.Equal(2, (await host.PassTimeUntilAsync(round, step: 10)).Count);
+    }
+
+    [Fact]
+    public async Task News_that_the_channel_did_not_take_are_sent_after_a_pause()
+    {
+        await using var host = await WatchHost.WatchingAsync();
+        await host.IndexAsync(WatchHost.Flood);
+        host.Connector.FailWith(500);
+        Assert.Empty(await host.RoundAsync());
+        host.Connector.Failure = null;
+
+        Assert.Empty(await host.RoundAsync());
+        host.Time.Advance(TimeSpan.FromMinutes(2));
+        Assert.Single(await host.RoundAsync());
+        Assert.Single(await host.RoundAsync());
+    }
+
+    [Fact]
+    public async Task News_that_may_have_arrived_are_not_sent_again()
+    {
+        await using var host = await WatchHost.WatchingAsync();
+        await host.IndexAsync(WatchHost.Flood);
+        host.Connector.Failure = context =>
+        {
+            context.Abort();
+            return Task.CompletedTask;
+        };
+        await host.RoundAsync();
+        host.Connector.Failure = null;
+
+        host.Time.Advance(TimeSpan.FromHours(7));
+        Assert.Empty(await host.RoundAsync());
+    }
+
+    [Fact]
+    public async Task Bot_that_is_stopped_while_it_sends_stops_at_once_and_does_not_send_again()
+    {
+        await using var channel = await Connector.StartAsync();
+        var host = await WatchHost.OnDirectoryAsync(_directory, channel);
+        await host.SendAsync(host.Activity.Teams("watch the flood in Orlen"));
+        await host.IndexAsync(WatchHost.Flood);
+        var (reached, before) = (new TaskCompletionSource<bool>(), channel.Requests);
+        channel.Failure = async context =>
+        {
+            reached.TrySetResult(true);
+            await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        };
+        await host.PassMinutesUntilAsync(() => reached.Task.IsCompleted);
+        var started = Stopwatch.GetTimestamp();
+        await host.DisposeAsync();
+        Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 10);
+        Assert.Equal(before + 1, channel.Requests);
+
+        channel.Failure = null;
+        await using var again = await WatchHost.OnDirectoryAsync(_directory, channel);
+        again.Time.Advance(TimeSpan.FromMinutes(6));
+        await again.RoundsAsync();
+        Assert.Empty(again.News());
+    }
+
+    [Theory]
+    [InlineData(403, "BotNotInConversationRoster")]
+    [InlineData(404, "ConversationNotFound")]
+    public async Task Conversation_that_the_bot_is_not_in_any_more_has_no_watches(int status, string code)
+    {
+        await using var host = await WatchHost.WatchingAsync();
+        await host.SendAsync(host.Activity.TeamsChannel("<at>Briefing</at> watch the flood in Orlen"));
+        await host.IndexAsync(WatchHost.Flood);
+        host.Connector.Refuses = activity => (string?)activity["conversation"]!["conversationType"] == "personal" ? new(status, code) : null;
+
+        // The other conversation is told all the same.
+        Assert.StartsWith("<at>", Assert.Single(await host.RoundAsync()).Text);
+        Assert.Single(await host.WatchesAsync());
+    }
+
+    [Theory]
+    [InlineData("installationUpdate")]
+    [InlineData("conversationUpdate")]
+    public async Task Bot_that_is_removed_watches_no_longer(string type)
+    {
+        await using var host = await WatchHost.WatchingAsync();
+        await host.SendAsync(host.Activity.TeamsChannel("<at>Briefing</at> watch the flood in Orlen"));
+        var removed = SomeActivity.With(host.Activity.TeamsBotAdded(), "type", type);
+        removed.Remove("membersAdded");
+        removed[type == "installationUpdate" ? "action" : "membersRemoved"] = type == "installationUpdate" ? "remove" : new JsonArray(new JsonObject { ["id"] = "28:bot-1" });
+
+        await host.SendAsync(removed);
+
+        Assert.Single(await host.WatchesAsync());
+    }
+
+    [Fact]
+    public async Task Whoever_leaves_a_channel_is_not_told_there_any_more()
+    {
+        await using var host = await WatchHost.StartAsync();
+        await host.SendAsync(host.Activity.TeamsChannel("<at>Briefing</at> watch the flood in Orlen"));
+        await host.SendAsync(WatchCommandTests.ByBob(host.Activity.TeamsChannel("<at>Briefing</at> watch the flood in Orlen")));
+        var left = host.Activity.TeamsUserJoinsChannel();
+        left.Remove("membersAdded");
+
+        await host.SendAsync(SomeActivity.With(left, "membersRemoved", new JsonArray(new JsonObject { ["id"] = "29:bob" })));
+
+        Assert.Contains("29:user-1", Assert.Single(await host.WatchesAsync()).Watch.Where);
+    }
+
+    [Fact]
+    public async Task Damaged_watch_does_not_keep_others_from_their_news()
+    {
+        await using var host = await WatchHost.WatchingAsync();
+        var kept = Assert.Single(await host.WatchesAsync());
+        await host.Get<WatchRecords>().AddAsync("0/0", kept.Watch with { Where = "{}" }, Cancellation);
+        await host.IndexAsync(WatchHost.Flood);
+
+        Assert.Single(await host.RoundAsync());
+        Assert.Contains(host.Log, line => line.Contains("News could not be made ready to be sent", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task While_another_instance_is_at_it_nothing_is_told()
+    {
+        await using var host = await WatchHost.WatchingAsync();
+        await host.IndexAsync(WatchHost.Flood);
+        var lease = await host.Get<Leases>().TakeAsync("watches", "another", TimeSpan.FromMinutes(5), Cancellation);
+
+        Assert.Empty(await host.RoundAsync());
+        Assert.True(await lease!.ReleaseAsync(Cancellation));
+        Assert.Single(await host.RoundAsync());
+    }
+}
