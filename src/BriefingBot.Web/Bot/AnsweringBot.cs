@@ -118,10 +118,13 @@ internal sealed class AnsweringBot(
     /// <summary>A card's button, where it comes as a message.</summary>
     private async Task PressAsync(JObject value, ITurnContext<IMessageActivity> turn, CancellationToken cancellation)
     {
-        var result = PressedButton.From(value) is { } pressed ? await buttons.PressAsync(pressed, turn, cancellation) : ButtonResult.Saying(CardWords.UnknownButton);
+        var pressed = PressedButton.From(value);
+        var result = pressed is not null ? await buttons.PressAsync(pressed, turn, cancellation) : ButtonResult.Saying(CardWords.UnknownButton);
         if (!result.IsSent)
         {
-            await turn.SendActivityAsync(result.Card is { } card ? AnswerCards.AsMessage(card) : BotWords.Say(result.Sentence), cancellation);
+            var message = result.Card is { } card ? AnswerCards.AsMessage(card) : BotWords.Say(result.Sentence);
+            FeedbackAsked.Again(message, ChannelAbilities.Of(turn.Activity), result.Card is null ? null : pressed?.AnswerId);
+            await turn.SendActivityAsync(message, cancellation);
         }
     }
 

@@ -4,45 +4,15 @@ using BriefingBot.EndToEnd.Support;
 
 namespace BriefingBot.EndToEnd.Bot;
 
-/// <summary>The bot's process and what it was given, for a whole conversation.</summary>
-public sealed class ConversationBot : IAsyncLifetime
+public sealed class ConversationTests(ConversationBot conversation) : IAsyncLifetime
 {
-    public const string First = "The dam at Kestrel Valley broke on 4 January 2019 after three days of rain.";
-    public const string Second = "Two villages below the dam were flooded, and 214 people left their homes.";
-
-    internal Workspace Workspace { get; } = new();
-
-    internal RunningBot Bot { get; private set; } = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        var article = new JsonObject
-        {
-            ["id"] = "dam",
-            ["title"] = "Dam breaks",
-            ["text"] = $"{First} {Second}",
-            ["source"] = "The Valley Post",
-            ["author"] = "Ann Reed",
-            ["published"] = "2019-01-04",
-            ["url"] = "https://news.example/dam",
-        };
-        var other = new JsonObject { ["id"] = "cheese", ["title"] = "Cheese prize", ["text"] = "A cheese from Orlen won the county's first prize on Sunday." };
-        (await Workspace.JsonAsync("ingest", Workspace.Write("articles.jsonl", $"{article.ToJsonString()}\n{other.ToJsonString()}"))).Ended(0);
-        Bot = await RunningBot.StartAsync(Workspace);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await Bot.DisposeAsync();
-        Workspace.Dispose();
-    }
-}
-
-public sealed class ConversationTests(ConversationBot conversation) : IClassFixture<ConversationBot>
-{
-    private readonly RunningBot _bot = conversation.Bot;
+    private RunningBot _bot = null!;
 
     private static string Question => "When did the dam at Kestrel Valley break?";
+
+    public async ValueTask InitializeAsync() => _bot = await conversation.BotAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task Emulator_is_welcomed_once_although_it_announces_bot_and_user()

@@ -21,4 +21,11 @@ internal static class Picture
         Assert.Equal(width, BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(16)));
         Assert.InRange(bytes.Length, 5_000, 400_000);
     }
+
+    /// <summary>Of all that is in it, whatever its height.</summary>
+    public static async Task TakeWholeAsync(IPage page, string name, int width)
+    {
+        await page.SetViewportSizeAsync(width, await page.EvaluateAsync<int>("Math.ceil(document.querySelector('main').getBoundingClientRect().height)"));
+        await TakeAsync(page, name, width);
+    }
 }

@@ -20,6 +20,7 @@ internal sealed class ProgressStream : IProgress<AnsweringStep>, IAsyncDisposabl
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly ITurnContext _turn;
+    private readonly ChannelAbilities _channel;
     private readonly TimeProvider _time;
     private readonly Action _stop;
     private readonly ILogger _log;
@@ -32,11 +33,11 @@ internal sealed class ProgressStream : IProgress<AnsweringStep>, IAsyncDisposabl
     private int _sequence;
     private long _lastSent;
 
-    private ProgressStream(ITurnContext turn, bool streams, TimeProvider time, Action stop, ILogger log)
+    private ProgressStream(ITurnContext turn, ChannelAbilities channel, TimeProvider time, Action stop, ILogger log)
     {
-        (_turn, _time, _stop, _log) = (turn, time, stop, log);
+        (_turn, _channel, _time, _stop, _log) = (turn, channel, time, stop, log);
         turn.OnSendActivities(EndByAsync);
-        _telling = TellAsync(streams);
+        _telling = TellAsync(channel.HasStreaming && turn.Activity.DeliveryMode != DeliveryModes.ExpectReplies);
     }
 
     /// <summary>Begins to tell.</summary>
@@ -46,7 +47,7 @@ internal sealed class ProgressStream : IProgress<AnsweringStep>, IAsyncDisposabl
     /// <param name="stop">Called when the person no longer wants the answer.</param>
     /// <param name="log">Is told what was not delivered.</param>
     public static ProgressStream Begin(ITurnContext turn, ChannelAbilities channel, TimeProvider time, Action stop, ILogger log) =>
-        new(turn, channel.HasStreaming && turn.Activity.DeliveryMode != DeliveryModes.ExpectReplies, time, stop, log);
+        new(turn, channel, time, stop, log);
 
     private static ResourceResponse[] Unsent => [new("")];
 
@@ -100,7 +101,7 @@ internal sealed class ProgressStream : IProgress<AnsweringStep>, IAsyncDisposabl
 
     private async Task<bool> TryUpdateAsync(string words)
     {
-        var response = await TrySendAsync(StreamInfo.Update(words, _streamId, ++_sequence));
+        var response = await TrySendAsync(StreamInfo.Update(words, _streamId, ++_sequence, _channel));
         _lastSent = _time.GetTimestamp();
 
         // A first one without an id began no stream.
@@ -152,7 +153,7 @@ internal sealed class ProgressStream : IProgress<AnsweringStep>, IAsyncDisposabl
             await Task.Delay(early, _time);
         }
 
-        StreamInfo.End(streamId, message);
+        StreamInfo.End(streamId, message, _channel);
         try
         {
             // Teams does not always tell the id, which is the stream's.

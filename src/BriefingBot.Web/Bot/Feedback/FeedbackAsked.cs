@@ -24,11 +24,20 @@ internal static class FeedbackAsked
         }
         else if (channel.IsWebChat)
         {
-            last.Entities = [.. last.Entities ?? [], FeedbackEvent.Thumbs(answerId)];
+            Again(last, channel, answerId);
         }
         else if (channel.HasCards)
         {
             last.Attachments = [.. last.Attachments ?? [], FeedbackCard.Of(answerId).AsAttachment()];
+        }
+    }
+
+    /// <summary>Has a message about an answer, which is no answer itself, ask what the answer is worth: Web Chat shows the thumbs of the last of several messages alone.</summary>
+    public static void Again(Activity message, ChannelAbilities channel, string? answerId)
+    {
+        if (answerId is not null && channel.IsWebChat)
+        {
+            message.Entities = [.. message.Entities ?? [], FeedbackEvent.Thumbs(answerId)];
         }
     }
 }

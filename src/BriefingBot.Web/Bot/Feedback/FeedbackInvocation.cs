@@ -20,7 +20,12 @@ internal sealed class FeedbackInvocation(AnswerFeedback feedback) : IInvocation
         }
 
         var given = value["actionValue"] as JObject;
-        await feedback.GiveToMessageAsync(turn.Activity, turn.Activity.ReplyToId, FeedbackCard.ReactionOf(Text(given?["reaction"])), CommentIn(given?["feedback"]), cancellation);
+        var (reaction, comment) = (FeedbackCard.ReactionOf(Text(given?["reaction"])), CommentIn(given?["feedback"]));
+
+        // Agents Playground does not say which message it is about.
+        await (string.IsNullOrEmpty(turn.Activity.ReplyToId)
+            ? feedback.GiveToLastAsync(turn.Activity, reaction, comment, cancellation)
+            : feedback.GiveToMessageAsync(turn.Activity, turn.Activity.ReplyToId, reaction, comment, cancellation));
         return new() { Status = (int)HttpStatusCode.OK, Body = new JObject() };
     }
 

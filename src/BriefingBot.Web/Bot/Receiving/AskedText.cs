@@ -25,6 +25,11 @@ internal static partial class AskedText
             text = Without(text, [.. mentions[true]], [.. mentions[false]]);
         }
 
+        if (activity.Attachments is { Count: > 0 })
+        {
+            text = InsertedCard().Replace(text, " ");
+        }
+
         // Teams writes the blank behind a mention as an HTML entity.
         return CanonicalText.From(text.Replace("&nbsp;", " ", StringComparison.OrdinalIgnoreCase)).Trim();
     }
@@ -107,6 +112,10 @@ internal static partial class AskedText
 
     [GeneratedRegex(@"<(?:at(?:\s[^<>]*)?|/at\s*)>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AtTag();
+
+    /// <summary>Where a card stands that somebody put into the message, such as a quote out of the search in the compose box.</summary>
+    [GeneratedRegex("""<span\s[^<>]*\bclass="inline-compose-card"[^<>]*>\s*(?:<span[^<>]*>\s*</span>\s*)?</span>""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex InsertedCard();
 
     [GeneratedRegex("<[^<>]*>")]
     private static partial Regex AnyTag();

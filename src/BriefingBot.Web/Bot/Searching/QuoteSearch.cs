@@ -48,9 +48,9 @@ internal sealed class QuoteSearch(AskArticles ask, ArticleLinks links, TimeProvi
         }
     }
 
-    // Agents Playground sends no command's id, and each key by itself.
+    // Agents Playground names neither the command nor, unless it is told to, the parameter, and sends each key by itself.
     private static string WordsIn(object? value) => (value as JObject)?["parameters"] is JArray parameters
-        ? parameters.OfType<JObject>().Where(parameter => (parameter["name"] as JValue)?.Value is "query").Select(parameter => (parameter["value"] as JValue)?.Value as string).FirstOrDefault() ?? ""
+        ? parameters.OfType<JObject>().Where(parameter => (parameter["name"] as JValue)?.Value is null or "query").Select(parameter => (parameter["value"] as JValue)?.Value as string).FirstOrDefault() ?? ""
         : "";
 
     private static InvokeResponse Saying(string words) => Response(new() { ["type"] = "message", ["text"] = words });

@@ -49,7 +49,7 @@ internal sealed record ChannelAbilities
         },
 
         // Emulator draws with a Web Chat too, an older one, which changes escaped characters as well.
-        Channels.Webchat or Channels.Directline => new() { HasCards = true, IsWebChat = true },
+        Channels.Webchat or Channels.Directline => new() { HasCards = true, HasStreaming = true, IsWebChat = true },
         Channels.Emulator => new() { HasCards = true },
         _ => new(),
     };

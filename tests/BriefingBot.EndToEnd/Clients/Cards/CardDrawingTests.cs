@@ -23,7 +23,6 @@ public sealed class CardDrawingTests(Chromium chromium)
 
                 Assert.Empty(faults);
                 await card.FitsAsync();
-                await Picture.TakeAsync(visit.Page, $"{name}-{width}-{theme}", width);
                 Assert.DoesNotContain(await Axe.FindingsAsync(visit.Page), Axe.IsSerious);
             });
         }

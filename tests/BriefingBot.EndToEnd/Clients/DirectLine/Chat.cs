@@ -24,7 +24,20 @@ internal sealed class Chat(DirectLineChannel channel, NodeScript client, bool we
     }
 
     /// <summary>The text of the bot's next message.</summary>
-    public async Task<string> ReplyAsync() => (string)(await DoAsync("reply"))["activity"]!["text"]!;
+    public async Task<string> ReplyAsync() => (string)(await HearAsync())["text"]!;
+
+    /// <summary>The bot's next message.</summary>
+    public async Task<JsonObject> HearAsync() => (await DoAsync("reply"))["activity"]!.AsObject();
+
+    /// <summary>Sends a message that is no plain text, or an event; gives its id.</summary>
+    public async Task<string> PostAsync(JsonObject activity)
+    {
+        (activity["type"], activity["from"]) = ((string?)activity["type"] ?? "message", new JsonObject { ["id"] = "reader", ["name"] = "Alex Example" });
+        activity["channelData"] = new JsonObject { ["clientActivityID"] = $"client-{++_number}" };
+        var id = (string)(await DoAsync("post", new() { ["activity"] = activity }))["id"]!;
+        Assert.NotEqual("retry", id);
+        return id;
+    }
 
     /// <summary>Sends a file without a word; gives the reply, once the file has arrived whole.</summary>
     public async Task<string> UploadAsync()
@@ -76,15 +89,6 @@ internal sealed class Chat(DirectLineChannel channel, NodeScript client, bool we
 
     private JsonObject Options(string token) =>
         new() { ["domain"] = channel.Domain, ["token"] = token, ["webSocket"] = webSocket, ["pollingInterval"] = 200 };
-
-    private async Task<string> PostAsync(JsonObject activity)
-    {
-        (activity["type"], activity["from"]) = ("message", new JsonObject { ["id"] = "user", ["name"] = "Alex Example" });
-        activity["channelData"] = new JsonObject { ["clientActivityID"] = $"client-{++_number}" };
-        var id = (string)(await DoAsync("post", new() { ["activity"] = activity }))["id"]!;
-        Assert.NotEqual("retry", id);
-        return id;
-    }
 
     private Task<JsonObject> DoAsync(string command, JsonObject? with = null)
     {

@@ -3,11 +3,11 @@ using BriefingBot.EndToEnd.Bot;
 
 namespace BriefingBot.EndToEnd.Clients.JsSdk;
 
-/// <summary>The JavaScript SDK as a channel, and a bot with articles, for all tests of a class. Started by the first one, which can skip.</summary>
-public sealed class JsChannel : IAsyncLifetime
+/// <summary>The JavaScript SDK as a channel of a bot with articles, for all tests of a class. Started by the first one, which can skip.</summary>
+public sealed class JsChannel(ConversationBot conversation) : IAsyncLifetime
 {
-    private readonly ConversationBot _conversation = new();
     private NodeScript? _script;
+    private Uri? _bot;
     private int _number;
 
     internal sealed record Call(string Kind, string? Id, JsonObject? Activity)
@@ -15,12 +15,18 @@ public sealed class JsChannel : IAsyncLifetime
         public string? Type => (string?)Activity?["type"];
 
         public string Text => (string?)Activity?["text"] ?? "";
+
+        public JsonObject? Card => Activity?["attachments"]?[0]?["content"]?.AsObject();
     }
 
     /// <summary>What the SDK's client got back, and what the bot sent to the SDK's routes by then.</summary>
     internal sealed record Turn(int Status, JsonNode? Body, IReadOnlyList<Call> Calls)
     {
-        public Call Message => Assert.Single(Calls, call => call.Type == "message");
+        /// <summary>The one message that says something.</summary>
+        public Call Message => Assert.Single(Calls, call => call.Type == "message" && call.Text.Length > 0);
+
+        /// <summary>The one card, which comes in a message of its own.</summary>
+        public JsonObject Card => Assert.Single(Calls, call => call.Card is not null && call.Text.Length == 0).Card!;
     }
 
     internal string ServiceUrl => (string)_script!.Hello["serviceUrl"]!;
@@ -30,7 +36,7 @@ public sealed class JsChannel : IAsyncLifetime
         if (_script is null)
         {
             _script = await NodeScript.StartAsync("JsSdk/channel.mjs");
-            await _conversation.InitializeAsync();
+            _bot = (await conversation.BotAsync()).Endpoint;
         }
     }
 
@@ -54,11 +60,27 @@ public sealed class JsChannel : IAsyncLifetime
         return activity;
     }
 
+    /// <summary>The same from a personal chat in Teams.</summary>
+    internal JsonObject InTeams(string type, JsonObject? with = null)
+    {
+        var activity = Activity(type, with);
+        (activity["channelId"], activity["conversation"]!["conversationType"]) = ("msteams", "personal");
+        return activity;
+    }
+
+    /// <summary>An invoke in the chat of another activity.</summary>
+    internal JsonObject Invoke(JsonObject before, string name, JsonObject value)
+    {
+        var invoke = InTeams("invoke", new() { ["name"] = name, ["value"] = value });
+        invoke["conversation"] = before["conversation"]!.DeepClone();
+        return invoke;
+    }
+
     internal Task<Turn> SayAsync(string text) => PostAsync(Activity("message", new() { ["text"] = text }));
 
     internal async Task<Turn> PostAsync(JsonObject activity)
     {
-        var result = await _script!.DoAsync(new() { ["bot"] = _conversation.Bot.Endpoint.ToString(), ["activity"] = activity.DeepClone() });
+        var result = await _script!.DoAsync(new() { ["bot"] = _bot!.ToString(), ["activity"] = activity.DeepClone() });
         return new((int)result["status"]!, result["body"], Calls(result));
     }
 
@@ -76,7 +98,6 @@ public sealed class JsChannel : IAsyncLifetime
         if (_script is not null)
         {
             await _script.DisposeAsync();
-            await _conversation.DisposeAsync();
         }
     }
 

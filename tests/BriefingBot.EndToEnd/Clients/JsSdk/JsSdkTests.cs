@@ -1,12 +1,15 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using BriefingBot.EndToEnd.Bot;
+using BriefingBot.EndToEnd.Support;
+using BriefingBot.Tests.Support;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 using Activity = Microsoft.Bot.Schema.Activity;
 
 namespace BriefingBot.EndToEnd.Clients.JsSdk;
 
-public sealed class JsSdkTests(JsChannel channel) : IClassFixture<JsChannel>
+public sealed class JsSdkTests(JsChannel channel, ConversationBot conversation) : IClassFixture<JsChannel>
 {
     private const string Question = "When did the dam at Kestrel Valley break?";
     private static readonly string Quoted = $"> “{ConversationBot.First}” [1]";
@@ -89,13 +92,79 @@ public sealed class JsSdkTests(JsChannel channel) : IClassFixture<JsChannel>
     });
 
     [Fact]
-    public Task Replies_that_are_expected_come_in_the_response() => ShowsAsync("expectReplies: answer in the response", async () =>
+    public Task Button_of_a_card_is_answered_by_the_card_that_takes_its_place() => ShowsAsync("invoke: Show in context and Back, cards in the response", async () =>
     {
-        var turn = await channel.PostAsync(channel.Activity("message", new() { ["text"] = Question, ["deliveryMode"] = "expectReplies" }));
+        var message = channel.InTeams("message", new() { ["text"] = Question });
+        var card = (await channel.PostAsync(message)).Card;
+        Assert.Equal(ConversationBot.First, SomeCard.Highlighted(card)[0]);
+
+        var context = await PressAsync(SomeCard.Action(card, "Show in context"));
+        Assert.Equal([ConversationBot.First], SomeCard.Highlighted(context));
+        Assert.Contains($"{ConversationBot.First} {ConversationBot.Second}", SomeCard.Paragraphs(context));
+        var back = await PressAsync(SomeCard.Action(context, "Back"));
+        Assert.True(JsonNode.DeepEquals(card, back), back.ToJsonString());
+
+        async Task<JsonObject> PressAsync(JsonObject button)
+        {
+            var action = new JsonObject { ["type"] = "Action.Execute", ["verb"] = button["verb"]!.DeepClone(), ["data"] = button["data"]!.DeepClone() };
+            var turn = await channel.PostAsync(channel.Invoke(message, "adaptiveCard/action", new() { ["action"] = action, ["trigger"] = "manual" }));
+            Assert.Equal(200, turn.Status);
+            Assert.Empty(turn.Calls);
+            return SomeCard.CardOf(turn.Body!.AsObject());
+        }
+    });
+
+    [Fact]
+    public Task Thumb_of_the_feedback_loop_is_kept_with_its_question() => ShowsAsync("invoke: feedback, kept with its question", async () =>
+    {
+        const string words = "Said by the JavaScript SDK";
+        var message = channel.InTeams("message", new() { ["text"] = Question });
+        var answer = (await channel.PostAsync(message)).Message;
+        Assert.Equal("default", (string?)answer.Activity!["channelData"]!["feedbackLoop"]!["type"]);
+
+        var given = new JsonObject { ["reaction"] = "dislike", ["feedback"] = new JsonObject { ["feedbackText"] = words }.ToJsonString() };
+        var invoke = channel.Invoke(message, "message/submitAction", new() { ["actionName"] = "feedback", ["actionValue"] = given });
+        invoke["replyToId"] = answer.Id;
+        var turn = await channel.PostAsync(invoke);
+
+        Assert.Equal((200, "{}"), (turn.Status, turn.Body!.ToJsonString()));
+        Assert.Empty(turn.Calls);
+        var kept = Assert.Single(await conversation.FeedbackAsync("--contains", words));
+        Assert.Equal((Question, "dislike", words), (kept.Text("question"), kept.Text("reaction"), kept.Text("comment")));
+    });
+
+    [Fact]
+    public Task Search_from_the_compose_box_gives_quotes_as_cards_before_Teams_gives_up() => ShowsAsync("invoke: search of the message extension, quotes as cards within 5 s", async () =>
+    {
+        var words = new JsonObject { ["name"] = "query", ["value"] = "dam Kestrel Valley" };
+        var query = new JsonObject { ["commandId"] = "searchQuery", ["parameters"] = new JsonArray(words), ["queryOptions"] = new JsonObject { ["skip"] = 0, ["count"] = 25 } };
+        var began = Stopwatch.GetTimestamp();
+        var turn = await channel.PostAsync(channel.InTeams("invoke", new() { ["name"] = "composeExtension/query", ["value"] = query }));
+
+        Assert.InRange(Stopwatch.GetElapsedTime(began), TimeSpan.Zero, TimeSpan.FromSeconds(5));
+        Assert.Equal(200, turn.Status);
+        var found = turn.Body!["composeExtension"]!;
+        Assert.Equal("result", (string?)found["type"]);
+        var first = found["attachments"]![0]!;
+        Assert.StartsWith(ConversationBot.First, (string?)first["preview"]!["content"]!["title"]);
+        Assert.StartsWith(ConversationBot.First, Assert.Single(SomeCard.Highlighted(first["content"]!)));
+        Assert.Contains("Dam breaks", SomeCard.Paragraphs(first["content"]!));
+        Assert.Empty(turn.Calls);
+    });
+
+    [Theory]
+    [InlineData("test", false)]
+    [InlineData("msteams", true)]
+    public Task Replies_that_are_expected_come_in_the_response(string channelId, bool hasCard) => ShowsAsync($"expectReplies: all of the answer in the response ({channelId})", async () =>
+    {
+        var expecting = new JsonObject { ["text"] = Question, ["deliveryMode"] = "expectReplies", ["channelId"] = channelId };
+        var turn = await channel.PostAsync(channel.Activity("message", expecting));
 
         Assert.Equal(200, turn.Status);
-        var message = Assert.Single(turn.Body!["activities"]!.AsArray(), reply => (string?)reply!["type"] == "message")!;
-        Assert.StartsWith(Quoted, (string?)message["text"]);
+        JsonObject[] messages = [.. turn.Body!["activities"]!.AsArray().OfType<JsonObject>().Where(reply => (string?)reply["type"] == "message")];
+        Assert.Equal(hasCard ? 2 : 1, messages.Length);
+        Assert.StartsWith(Quoted, (string?)messages[0]["text"]);
+        Assert.Equal(hasCard ? [ConversationBot.First] : [], messages[1..].Select(message => SomeCard.Highlighted(message["attachments"]![0]!["content"]!)[0]));
         Assert.Empty(turn.Calls);
     });
 

@@ -1,10 +1,11 @@
+using BriefingBot.EndToEnd.Clients.Cards;
 using BriefingBot.EndToEnd.Clients.DirectLine;
 using BriefingBot.EndToEnd.Clients.WebChat;
 
 namespace BriefingBot.EndToEnd.Clients.Pages;
 
 /// <summary>Takes the README's pictures.</summary>
-public sealed class PictureTests(SampleBot bot, Chromium chromium)
+public sealed class PictureTests(SampleBot bot, LinkedBot linked, Chromium chromium)
 {
     private const string Question = "How many people had to leave their homes in Vessing?";
 
@@ -40,16 +41,46 @@ public sealed class PictureTests(SampleBot bot, Chromium chromium)
     [Fact]
     public async Task Web_Chat_is_pictured()
     {
+        Needed.Package("botframework-webchat");
         await using var visit = await chromium.VisitAsync(new(Width: 720));
         await using var channel = await DirectLineChannel.StartAsync((await bot.BotAsync()).Endpoint);
-
-        // The whole of the conversation, so that nothing depends on how far it has been scrolled.
         await visit.Page.SetViewportSizeAsync(720, 840);
-        await visit.Page.GotoAsync(await ChatWindow.ServeAsync(channel));
-        var chat = new ChatWindow(visit.Page);
+        var chat = await ChatWindow.OpenAsync(channel, visit.Page);
 
-        await chat.AskAsync(Question);
+        var answer = await chat.AskAsync(Question);
+        await TakeAsync("web-chat");
+        var context = await chat.PressAsync(answer, "Show in context");
+        await TakeAsync("web-chat-context");
+        await chat.ThumbDownAsync(context);
+        await TakeAsync("web-chat-feedback");
+        await visit.Page.SetViewportSizeAsync(720, 1400);
+        await visit.Page.Mouse.MoveAsync(0, 0);
+        await chat.AskAsync("And why?");
+        await chat.AskAsync(Screen.Unanswered);
+        await TakeAsync("web-chat-follow-up");
 
-        await Picture.TakeAsync(visit.Page, "web-chat", 720);
+        Task TakeAsync(string name) => Picture.TakeAsync(visit.Page, name, 720);
+    }
+
+    [Theory]
+    [InlineData(DrawnCard.Answer, 390, "dark")]
+    [InlineData(DrawnCard.Answer, 720, "light")]
+    [InlineData(DrawnCard.Context, 720, "contrast")]
+    public async Task Cards_are_pictured(string name, int width, string theme)
+    {
+        await using var visit = await chromium.VisitAsync(new(width, theme != "light"));
+        await DrawnCard.DrawAsync(visit, DrawnCard.Approved(name), theme);
+        await Picture.TakeWholeAsync(visit.Page, $"{name}-{width}-{theme}", width);
+    }
+
+    [Theory]
+    [InlineData(390, true)]
+    [InlineData(1280, false)]
+    public async Task Reading_page_is_pictured(int width, bool dark)
+    {
+        var sight = new Sight(width, dark);
+        await using var visit = await chromium.VisitAsync(sight);
+        await visit.Page.GotoAsync((await linked.LinkAsync("dam", TimeSpan.Zero, LinkedBot.First, LinkedBot.Second)).AbsoluteUri.Replace("#quote-2", "#main", StringComparison.Ordinal));
+        await Picture.TakeAsync(visit.Page, $"reading-{sight}", width);
     }
 }

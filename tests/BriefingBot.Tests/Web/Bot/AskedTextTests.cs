@@ -26,6 +26,18 @@ public sealed class AskedTextTests
     public void Mention_of_the_bot_is_taken_out(string text, string written, string expected) =>
         Assert.Equal(expected, AskedText.From(InChannel(text, written)));
 
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("who won?", "who won?")]
+    public void Place_of_a_card_that_was_put_into_the_message_is_no_text(string typed, string expected)
+    {
+        const string place = "\n<span class=\"inline-compose-card\" itemid=\"0\" itemtype=\"http://schema.skype.com/InputExtension\">\n  <span content=\"0\" itemprop=\"cardId\"></span>\n</span>\n";
+        var activity = new Activity { Text = typed + place, Attachments = [new() { ContentType = "application/vnd.microsoft.card.adaptive" }] };
+
+        Assert.Equal(expected, AskedText.From(activity));
+        Assert.NotEqual(expected, AskedText.From(new Activity { Text = typed + place }));
+    }
+
     [Fact]
     public void Thousands_of_mentions_and_marks_take_no_time()
     {

@@ -58,6 +58,32 @@ public sealed class ProgressStreamTests
         Assert.Equal(2, last.Activity["entities"]!.AsArray().Count);
     }
 
+    [Fact]
+    public async Task Web_Chat_is_told_by_its_channel_data_and_the_answer_keeps_card_and_thumbs()
+    {
+        await using var host = await StartAsync();
+        var turn = host.SendAsync(SomeFeedback.WebChat(host, "Who won?"));
+        await host.PassTimeUntilAsync(() => host.Connector.Deliveries.Count == 2);
+        _checks.SetResult();
+        await host.PassTimeUntilAsync(() => host.Connector.Deliveries.Count == 3);
+        Answer(host);
+        var last = Assert.Single(await host.PassTimeUntilAsync(turn));
+
+        var told = host.Connector.Deliveries.Where(delivery => delivery is { Type: "typing", Text.Length: > 0 }).ToArray();
+        Assert.Equal(["Searching the articles", "Checking 3 quotes"], told.Select(update => update.Text));
+        Assert.Equal(["streaming", "streaming"], told.Select(update => (string?)update.Activity["channelData"]!["streamType"]));
+        Assert.Equal([1, 2], told.Select(update => (int)update.Activity["channelData"]!["streamSequence"]!));
+
+        // The first one's own is no message's id: two streams that begin without one change places.
+        Assert.NotEqual(told[0].Id, (string?)told[0].Activity["channelData"]!["streamId"]);
+        Assert.Equal(told[0].Id, (string?)told[1].Activity["channelData"]!["streamId"]);
+        Assert.Equal($$"""{"streamId":"{{told[0].Id}}","streamType":"final"}""", last.Activity["channelData"]!.ToJsonString());
+        Assert.Contains(Quoted, last.Text);
+        Assert.NotNull(last.Card);
+        Assert.Single(last.Activity["entities"]!.AsArray());
+        Assert.All(host.Connector.Deliveries, delivery => Assert.Null(delivery.Stream));
+    }
+
     [Theory]
     [InlineData("channel")]
     [InlineData("emulator")]

@@ -26,6 +26,23 @@ public sealed class FeedbackElsewhereTests
         Assert.Single(host.Connector.Messages);
     }
 
+    [Fact]
+    public async Task Context_in_Web_Chat_has_the_answers_thumbs_which_its_own_message_then_hides()
+    {
+        await using var host = await QuotingHost.StartAsync(QuotingHost.Dam, [QuotingHost.First]);
+        var answer = Assert.Single(await host.SendAsync(SomeFeedback.WebChat(host, "How many?")));
+        var pressed = SomeFeedback.WebChat(host, "");
+        pressed.Remove("text");
+        await host.SendAsync(SomeActivity.With(pressed, "value", SomeCard.Action(answer.Card!, "Show in context")["data"]!.DeepClone()));
+
+        var context = host.Connector.Cards[^1];
+        Assert.Equal([QuotingHost.First], SomeCard.Highlighted(context.Card!));
+        Assert.True(JsonNode.DeepEquals(answer.Activity["entities"], context.Activity["entities"]));
+        await host.SendAsync(Pressed(host, context.Activity["entities"]![0]!["potentialAction"]![1]!));
+
+        Assert.Equal(Reaction.Dislike, Assert.Single(await SomeFeedback.KeptAsync(host)).Reaction);
+    }
+
     [Theory]
     [InlineData("""[]""")]
     [InlineData("""[null, {}, {"@type":"LikeAction"}, {"@type":"LikeAction","@id":7}, {"@type":"LikeAction","@id":"LikeAction:of/no/answer"}, {"@type":"VoteAction","@id":"x"}]""")]

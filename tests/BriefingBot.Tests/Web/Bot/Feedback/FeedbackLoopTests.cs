@@ -112,15 +112,28 @@ public sealed class FeedbackLoopTests
     }
 
     [Theory]
-    [InlineData("no such message")]
     [InlineData("")]
     [InlineData(null)]
-    public async Task Unknown_answer_is_taken_and_nothing_is_kept(string? message)
+    public async Task Thumb_that_names_no_message_as_Agents_Playground_sends_it_is_about_the_last_answer(string? message)
+    {
+        await using var host = await SomeFeedback.StartAsync();
+        await SomeFeedback.AskInTeamsAsync(host, "Who lost?");
+        await Task.Delay(5, TestContext.Current.CancellationToken);
+        await SomeFeedback.AskInTeamsAsync(host);
+
+        Assert.Equal((200, "{}"), await SomeFeedback.InvokeAsync(host, SomeFeedback.Loop(host, message, "like", null)));
+
+        var record = Assert.Single(await SomeFeedback.KeptAsync(host));
+        Assert.Equal(("Who won?", Reaction.Like), (record.Question, record.Reaction));
+    }
+
+    [Fact]
+    public async Task Unknown_answer_is_taken_and_nothing_is_kept()
     {
         await using var host = await SomeFeedback.StartAsync();
         await SomeFeedback.AskInTeamsAsync(host);
 
-        Assert.Equal((200, "{}"), await SomeFeedback.InvokeAsync(host, SomeFeedback.Loop(host, message, "like", null)));
+        Assert.Equal((200, "{}"), await SomeFeedback.InvokeAsync(host, SomeFeedback.Loop(host, "no such message", "like", null)));
 
         Assert.Empty(await SomeFeedback.KeptAsync(host));
         Assert.Contains(host.Log, line => line.Contains("Feedback was given to no answer that is known", StringComparison.Ordinal));

@@ -40,6 +40,18 @@ public sealed class QuoteSearchTests
         Assert.Equal("Dam &lt;breaks&gt; at night", (string?)preview["text"]);
         var question = Assert.Single(host.Asked);
         Assert.Equal(("dam broke", true, true), (question.Text, question.IsExtractive, question.NeverRefuse));
+        ApprovedJson.Matches("search", result);
+    }
+
+    [Fact]
+    public async Task Agents_Playground_is_answered_although_it_names_neither_command_nor_parameter()
+    {
+        await using var host = await HostAsync();
+
+        var result = await SearchAsync(host, JsonNode.Parse("""{"parameters":[{"value":"dam broke"}],"queryOptions":{"skip":0,"count":25}}"""));
+
+        Assert.Equal("result", (string?)result["type"]);
+        Assert.Equal("dam broke", Assert.Single(host.Asked).Text);
     }
 
     [Theory]
