@@ -16,10 +16,9 @@ internal sealed class AnsweringBot(
     BriefOn brief,
     OfferedQuestions offered,
     Exchange exchange,
-    AnswerButtons buttons,
+    ButtonPresses presses,
     IEnumerable<ICommand> commands,
     UnknownCommand unknown,
-    IEnumerable<ISubmission> submissions,
     IEnumerable<IInvocation> invocations,
     FeedbackEvent thumbs,
     LeftConversations left,
@@ -118,26 +117,19 @@ internal sealed class AnsweringBot(
     /// <summary>A card's button, where it comes as a message.</summary>
     private async Task PressAsync(JObject value, ITurnContext<IMessageActivity> turn, CancellationToken cancellation)
     {
-        var pressed = PressedButton.From(value);
-        var result = pressed is not null ? await buttons.PressAsync(pressed, turn, cancellation) : ButtonResult.Saying(CardWords.UnknownButton);
+        var result = await presses.PressAsync(value, turn, cancellation);
         if (!result.IsSent)
         {
             var message = result.Card is { } card ? AnswerCards.AsMessage(card) : BotWords.Say(result.Sentence);
-            FeedbackAsked.Again(message, ChannelAbilities.Of(turn.Activity), result.Card is null ? null : pressed?.AnswerId);
+            FeedbackAsked.Again(message, ChannelAbilities.Of(turn.Activity), result.AnswerId);
             await turn.SendActivityAsync(message, cancellation);
         }
     }
 
     private async Task AnswerAsync(ITurnContext<IMessageActivity> turn, CancellationToken cancellation)
     {
-        if (turn.Activity.Value is JObject data && submissions.FirstOrDefault(submission => data["action"] is JValue { Value: string action } && action == submission.Action) is { } pressed)
-        {
-            await pressed.AnswerAsync(data, turn, cancellation);
-            return;
-        }
-
         var text = AskedText.From(turn.Activity);
-        if (text.Length == 0 && turn.Activity.Value is JObject value)
+        if (turn.Activity.Value is JObject value && (text.Length == 0 || presses.Are(value)))
         {
             await PressAsync(value, turn, cancellation);
             return;
@@ -148,6 +140,13 @@ internal sealed class AnsweringBot(
         {
             hasForgotten = await exchange.BeginNewTopicAsync(turn.Activity, cancellation);
             text = rest.Length > 0 ? rest : NewTopic.Words;
+        }
+
+        // Before anything looks for its meaning in it.
+        if (text.Length > Question.MaxLength)
+        {
+            await turn.SendActivityAsync(BotWords.Say(AskingWords.TooLong(text.Length)), cancellation);
+            return;
         }
 
         if (commands.FirstOrDefault(command => command.Takes(text)) is { } taken)
@@ -162,7 +161,6 @@ internal sealed class AnsweringBot(
             _ when SmallTalk.Greets(text) => await offered.OfferAsync(BotWords.Welcome, turn.Activity, cancellation),
             _ when SmallTalk.IsCourtesy(text) => BotWords.Say(AskingWords.YouAreWelcome),
             NewTopic.Words => BotWords.Say(hasForgotten ? AskingWords.Forgotten : AskingWords.NotForgotten),
-            { Length: > Question.MaxLength } => BotWords.Say(AskingWords.TooLong(text.Length)),
             _ => null,
         };
         if (reply is not null)

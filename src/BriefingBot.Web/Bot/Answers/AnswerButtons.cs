@@ -10,10 +10,17 @@ using Newtonsoft.Json.Linq;
 namespace BriefingBot.Web.Bot;
 
 /// <summary>Does what a button of an answer's card says: for whoever pressed it, with what they may read now.</summary>
-internal sealed class AnswerButtons(AnswerRecords records, IArticleStore articles, AnswerCards cards, MoreQuotes more, ILogger<AnswerButtons> log)
+internal sealed class AnswerButtons(AnswerRecords records, IArticleStore articles, AnswerCards cards, MoreQuotes more, ILogger<AnswerButtons> log) : ICardButton
 {
-    public async Task<ButtonResult> PressAsync(PressedButton pressed, ITurnContext turn, CancellationToken cancellation)
+    public bool Takes(string verb) => PressedButton.IsVerb(verb);
+
+    public async Task<ButtonResult> PressAsync(string verb, JObject data, ITurnContext turn, CancellationToken cancellation)
     {
+        if (PressedButton.From(verb, data) is not { } pressed)
+        {
+            return ButtonResult.Unknown;
+        }
+
         if (!AnswerRecords.IsOf(turn.Activity, pressed.AnswerId))
         {
             return ButtonResult.Saying(CardWords.GivenElsewhere);
@@ -43,7 +50,7 @@ internal sealed class AnswerButtons(AnswerRecords records, IArticleStore article
     {
         if (pressed.Quote < 1 || pressed.Quote > answer.Quotes.Length)
         {
-            return ButtonResult.Saying(CardWords.UnknownButton);
+            return ButtonResult.Unknown;
         }
 
         if (await OpenAsync(answer.Quotes[pressed.Quote - 1], cancellation) is not { Quotes: [var words, ..] } opened)
@@ -52,7 +59,7 @@ internal sealed class AnswerButtons(AnswerRecords records, IArticleStore article
         }
 
         var (quote, buttons) = (new NumberedQuote(pressed.Quote, words), cards.ButtonsOf(pressed.AnswerId, ChannelAbilities.Of(activity), words));
-        return ButtonResult.Showing(ContextCard.Of(quote, opened.IsCurrent, [.. buttons.Back(), .. buttons.Opening(quote)]));
+        return ButtonResult.Showing(ContextCard.Of(quote, opened.IsCurrent, [.. buttons.Back(), .. buttons.Opening(quote)])) with { AnswerId = pressed.AnswerId };
     }
 
     private async Task<ButtonResult> ShowAnswerAsync(AnswerRecord answer, PressedButton pressed, IActivity activity, CancellationToken cancellation)
@@ -74,15 +81,4 @@ internal sealed class AnswerButtons(AnswerRecords records, IArticleStore article
 
     private Task<OpenedArticle?> OpenAsync(QuotedPlace place, CancellationToken cancellation) =>
         OpenedArticle.OpenAsync(articles, place.ArticleId, place.Version, [place.Span()], Asker.Unknown, cancellation);
-}
-
-/// <summary>What comes of a pressed button: a card, or a sentence, which says what was sent where that was done.</summary>
-internal sealed record ButtonResult(JObject? Card, string Sentence)
-{
-    /// <summary>Whether what was wanted has been sent, so that nothing more need be said.</summary>
-    public bool IsSent { get; init; }
-
-    public static ButtonResult Showing(JObject card) => new(card, "");
-
-    public static ButtonResult Saying(string sentence) => new(null, sentence);
 }

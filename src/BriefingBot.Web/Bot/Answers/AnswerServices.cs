@@ -6,6 +6,7 @@ internal static class AnswerServices
     public static IServiceCollection AddAnswerButtons(this IServiceCollection services) => services
         .AddSingleton<AnswerCards>()
         .AddSingleton<MoreQuotes>()
-        .AddSingleton<AnswerButtons>()
+        .AddSingleton<ICardButton, AnswerButtons>()
+        .AddSingleton<ButtonPresses>()
         .AddSingleton<IInvocation, CardActions>();
 }

@@ -8,7 +8,7 @@ namespace BriefingBot.Web.Bot;
 /// A card's button where the channel waits for what takes the card's place (learn.microsoft.com, "Universal Actions for Adaptive Cards"). The status of the
 /// response itself is 200 whatever is in it.
 /// </summary>
-internal sealed class CardActions(AnswerButtons buttons, StopWatching stop, ILogger<CardActions> log) : IInvocation
+internal sealed class CardActions(ButtonPresses presses, ILogger<CardActions> log) : IInvocation
 {
     private const string Sentence = "application/vnd.microsoft.activity.message";
 
@@ -19,15 +19,11 @@ internal sealed class CardActions(AnswerButtons buttons, StopWatching stop, ILog
     public async Task<InvokeResponse> AnswerAsync(ITurnContext<IInvokeActivity> turn, CancellationToken cancellation)
     {
         var action = (turn.Activity.Value as JObject)?["action"] as JObject;
-        if (action?["verb"] is not JValue { Value: string verb } || (PressedButton.From(action["data"], verb) is var pressed && pressed is null && verb != StopWatching.Verb))
-        {
-            return Response(StatusCodes.Status400BadRequest, Error, new JObject { ["code"] = "BadRequest", ["message"] = CardWords.UnknownButton });
-        }
-
         try
         {
-            var result = pressed is null ? await stop.PressAsync(action["data"], turn.Activity, cancellation) : await buttons.PressAsync(pressed, turn, cancellation);
-            return result.Card is { } card ? Response(StatusCodes.Status200OK, Cards.ContentType, card) : Response(StatusCodes.Status200OK, Sentence, result.Sentence);
+            var result = await presses.PressAsync((action?[PressedButton.VerbName] as JValue)?.Value as string, action?["data"], turn, cancellation);
+            return result.IsUnknown ? Response(StatusCodes.Status400BadRequest, Error, new JObject { ["code"] = "BadRequest", ["message"] = result.Sentence })
+                : result.Card is { } card ? Response(StatusCodes.Status200OK, Cards.ContentType, card) : Response(StatusCodes.Status200OK, Sentence, result.Sentence);
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {

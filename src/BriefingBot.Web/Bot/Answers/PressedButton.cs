@@ -16,7 +16,10 @@ internal sealed record PressedButton(string Verb, string AnswerId, int Quote = 0
 
     private const string Ask = "ask";
 
-    private const string VerbName = "verb", AnswerName = "answer", QuoteName = "quote", TextName = "text";
+    /// <summary>Where the verb stands in what comes as a message.</summary>
+    public const string VerbName = "verb";
+
+    private const string AnswerName = "answer", QuoteName = "quote", TextName = "text";
 
     /// <summary>What the button carries where the verb travels beside it.</summary>
     public JObject ToData() => Quote == 0 ? new() { [AnswerName] = AnswerId } : new() { [AnswerName] = AnswerId, [QuoteName] = Quote };
@@ -28,15 +31,14 @@ internal sealed record PressedButton(string Verb, string AnswerId, int Quote = 0
     public static JObject ToAsk(string text) => new() { [VerbName] = Ask, [TextName] = text };
 
     /// <summary>Null where a client sent what no button of ours carries.</summary>
+    /// <param name="verb">The verb.</param>
     /// <param name="data">The data of an action or the value of a message.</param>
-    /// <param name="verb">The verb where it travels beside them.</param>
-    public static PressedButton? From(JToken? data, string? verb = null) =>
-        data is JObject carried
-        && (verb ?? TextOf(carried[VerbName])) is (ShowInContext or Back or MoreQuotes) and var known
-        && TextOf(carried[AnswerName]) is { Length: > 0 } id
-        && carried[QuoteName] is (null or JValue { Value: long and >= 0 and <= int.MaxValue })
-            ? new(known, id, (int?)carried[QuoteName] ?? 0)
+    public static PressedButton? From(string verb, JObject data) =>
+        IsVerb(verb) && TextOf(data[AnswerName]) is { Length: > 0 } id && data[QuoteName] is (null or JValue { Value: long and >= 0 and <= int.MaxValue })
+            ? new(verb, id, (int?)data[QuoteName] ?? 0)
             : null;
+
+    public static bool IsVerb(string verb) => verb is ShowInContext or Back or MoreQuotes;
 
     /// <summary>What a pressed button asks; null where it asks nothing.</summary>
     public static string? AskedIn(JToken? value) => value is JObject carried && TextOf(carried[VerbName]) == Ask ? TextOf(carried[TextName]) : null;

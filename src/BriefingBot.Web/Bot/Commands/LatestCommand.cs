@@ -20,7 +20,7 @@ internal sealed partial class LatestCommand(BriefOn brief, NewestArticles newest
 
         Task<Digest> FindAsync(RememberedTurns before, CancellationToken cancelled) => Bare().IsMatch(text)
             ? newest.ReadAsync(Asker.Unknown, MostQuotes, cancelled)
-            : brief(new($"the latest on {About().Match(text).Groups["topic"].Value}", Asker.Unknown) { Quotes = MostQuotes, Turns = before.Turns, Asked = AskedDay.Of(turn.Activity, time) }, cancelled);
+            : brief(new($"the latest on {About().Match(text).Groups["topic"].Value.TrimEnd(' ', '\n', '.', '!')}", Asker.Unknown) { Quotes = MostQuotes, Turns = before.Turns, Asked = AskedDay.Of(turn.Activity, time) }, cancelled);
     }
 
     [GeneratedRegex(@"^/?(?:the )?(?:latest|newest)(?: (?:news|articles?|headlines))?[\s.!?]*$|^what(?:'s|’s| is) (?:new|the latest(?: news)?)[\s.!?]*$"
@@ -28,7 +28,7 @@ internal sealed partial class LatestCommand(BriefOn brief, NewestArticles newest
     private static partial Regex Bare();
 
     // With a question mark at its end it is a question, which is answered in the same order.
-    [GeneratedRegex(@"^/?(?:the )?latest(?: (?:news|articles?|headlines|quotes))?(?: (?:on|about))?:? (?<topic>[^?]*?\w[^?]*?)[\s.!]*$"
-        + @"|^/?(?:(?:das )?neu(?:es|este|estes)|was gibt(?:'s|’s| es) neues) (?:zu|zum|zur|über):? (?<topic>[^?]*?\w[^?]*?)[\s.!?]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^/?(?:the )?latest(?: (?:news|articles?|headlines|quotes))?(?: (?:on|about))?:? (?=[^?]*\w)(?<topic>(?>[^?]*))$"
+        + @"|^/?(?:(?:das )?neu(?:es|este|estes)|was gibt(?:'s|’s| es) neues) (?:zu|zum|zur|über):? (?=[^?]*\w)(?<topic>(?>[^?]*))[\s.!?]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex About();
 }

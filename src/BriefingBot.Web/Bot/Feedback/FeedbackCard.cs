@@ -6,8 +6,8 @@ namespace BriefingBot.Web.Bot;
 /// <summary>Asks what an answer is worth, where the channel does not ask by itself: two thumbs, and behind a third button a field for words.</summary>
 internal static class FeedbackCard
 {
-    /// <summary>Of its buttons' data.</summary>
-    public const string Action = "feedback";
+    /// <summary>Of its buttons.</summary>
+    public const string Verb = "feedback";
 
     public const string AnswerField = "answer";
     public const string ReactionField = "reaction";
@@ -48,7 +48,7 @@ internal static class FeedbackCard
 
     private static JObject Submit(string title, string answerId, string? reaction)
     {
-        var data = new JObject { ["action"] = Action, [AnswerField] = answerId };
+        var data = new JObject { [PressedButton.VerbName] = Verb, [AnswerField] = answerId };
         if (reaction is not null)
         {
             data[ReactionField] = reaction;

@@ -6,5 +6,5 @@ internal static class FeedbackServices
         .AddSingleton<AnswerFeedback>()
         .AddSingleton<FeedbackEvent>()
         .AddSingleton<IInvocation, FeedbackInvocation>()
-        .AddSingleton<ISubmission, FeedbackSubmission>();
+        .AddSingleton<ICardButton, FeedbackButton>();
 }

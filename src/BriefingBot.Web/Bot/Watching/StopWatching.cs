@@ -1,32 +1,27 @@
 using BriefingBot.State;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
 namespace BriefingBot.Web.Bot;
 
 /// <summary>The button under news that ends their watch. It comes back from a client, and only whoever made the watch can press it, where they made it.</summary>
-internal sealed class StopWatching(KeptWatches watches, WatchRecords records, ILogger<StopWatching> log) : ISubmission
+internal sealed class StopWatching(KeptWatches watches, WatchRecords records, ILogger<StopWatching> log) : ICardButton
 {
-    /// <summary>Of the button, where the verb travels beside its data.</summary>
-    public const string Verb = "stopWatching";
+    private const string Verb = "stopWatching";
 
     private const string WatchField = "watch";
 
-    public string Action => Verb;
-
     public static JObject Button(string watchId, ChannelAbilities channel) => channel.HasExecute
         ? new() { ["type"] = "Action.Execute", ["title"] = WatchWords.StopWatching, ["verb"] = Verb, ["data"] = new JObject { [WatchField] = Own(watchId) } }
-        : new() { ["type"] = "Action.Submit", ["title"] = WatchWords.StopWatching, ["data"] = new JObject { ["action"] = Verb, [WatchField] = Own(watchId) } };
+        : new() { ["type"] = "Action.Submit", ["title"] = WatchWords.StopWatching, ["data"] = new JObject { [PressedButton.VerbName] = Verb, [WatchField] = Own(watchId) } };
 
-    public async Task AnswerAsync(JObject data, ITurnContext<IMessageActivity> turn, CancellationToken cancellation) =>
-        await turn.SendActivityAsync(BotWords.Say((await PressAsync(data, turn.Activity, cancellation)).Sentence), cancellation);
+    public bool Takes(string verb) => verb == Verb;
 
-    public async Task<ButtonResult> PressAsync(JToken? data, IActivity activity, CancellationToken cancellation)
+    public async Task<ButtonResult> PressAsync(string verb, JObject data, ITurnContext turn, CancellationToken cancellation)
     {
-        if (((data as JObject)?[WatchField] as JValue)?.Value is not string { Length: 32 } own || Speaker.Of(activity) is not { } speaker)
+        if ((data[WatchField] as JValue)?.Value is not string { Length: 32 } own || Speaker.Of(turn.Activity) is not { } speaker)
         {
-            return ButtonResult.Saying(CardWords.UnknownButton);
+            return ButtonResult.Unknown;
         }
 
         try
@@ -37,7 +32,7 @@ internal sealed class StopWatching(KeptWatches watches, WatchRecords records, IL
                 return ButtonResult.Saying(WatchWords.Stopped([kept.Watch]));
             }
 
-            return ButtonResult.Saying(Addressee.IsGroup(activity) && await IsAnothersAsync(own, cancellation) ? WatchWords.NotYours : WatchWords.AlreadyStopped);
+            return ButtonResult.Saying(Addressee.IsGroup(turn.Activity) && await IsAnothersAsync(own, cancellation) ? WatchWords.NotYours : WatchWords.AlreadyStopped);
         }
         catch (StateStoreException outage)
         {

@@ -54,6 +54,6 @@ internal sealed partial class UnwatchCommand(KeptWatches watches, ILogger<Unwatc
         return WatchWords.Stopped([.. found.Select(kept => kept.Watch)]);
     }
 
-    [GeneratedRegex(@"^/?(?:unwatch|(?:please )?stop watching(?: for)?|(?:bitte )?beobachten?(?: Sie)? nicht mehr|nicht mehr beobachten)(?:[\s:]+(?<meant>.+)|[\s.!?]*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^/?(?:unwatch|(?:please )?stop watching(?: for)?|(?:bitte )?beobachten?(?: Sie)?(?: bitte)? nicht mehr|nicht mehr beobachten)(?:[\s:]+(?<meant>.+)|[\s.!?]*)$|^(?:bitte )?beobachten?(?: Sie)?(?: bitte)? (?<meant>.+) nicht mehr[\s.!]*$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Words();
 }

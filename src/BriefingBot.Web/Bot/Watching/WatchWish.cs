@@ -12,8 +12,8 @@ internal sealed partial record WatchWish(string Topic, bool IsDaily, string Time
     // "Watch out", "watch your step" and "watch TV" are no wish for news, and what ends with a question mark is a question.
     private const string Begin =
         @"^(?:/watch(?:\s+for\b)?|(?:please )?(?:watch(?!\s+(?:out|your|my|his|their|our|tv|television|videos?)\b)(?:\s+for\b)?"
-        + @"|(?:notify|alert|inform) (?:me|us) (?:about|of|on|when|if|whenever|to)\b|(?:let (?:me|us) know|tell (?:me|us)) (?:when|whenever|if|about) there(?:'s|’s| is) (?:any )?news (?:about|of|on)\b"
-        + @"|keep (?:me|us) (?:posted|informed|updated) (?:about|of|on)\b|keep an eye on\b|(?:bitte )?beobachten?(?: Sie)?(?! nicht\b)))";
+        + @"|(?:notify|alert) (?:me|us) (?:about|of|on|to)\b|(?:notify|alert|inform) (?:me|us) (?:when|whenever|if)\b|(?:let (?:me|us) know|tell (?:me|us)) (?:when|whenever|if|about) there(?:'s|’s| is) (?:any )?news (?:about|of|on)\b"
+        + @"|keep (?:me|us) (?:posted|informed|updated) (?:about|of|on)\b|keep an eye on\b|(?:bitte )?beobachten?(?: Sie)?(?: bitte)?(?! nicht\b|.* nicht mehr[\s.!]*$)))";
 
     /// <summary>Null where the text is no such wish.</summary>
     public static WatchWish? In(string text)
@@ -59,7 +59,7 @@ internal sealed partial record WatchWish(string Topic, bool IsDaily, string Time
     [GeneratedRegex(Begin + @"(?<rest>(?:[\s:,][^?]*|[.!]*))$|^/watch(?:\s+for\b)?(?<rest>\s.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Wish();
 
-    [GeneratedRegex(@"(?:^|[\s,]+)(?:daily|(?:once )?(?:every|each|a) (?:day|morning)|täglich|jeden (?:Tag|Morgen))(?:\s*(?:,|at|@|um)\s*(?<time>.*?))?[\s.!?]*$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|(?<![\s,])[\s,]+)(?:daily|(?:once a|(?:once )?(?:every|each)) (?:day|morning)|täglich|jeden (?:Tag|Morgen))(?:\s*(?:,|@|(?:at|um)\b)\s*(?<time>.*?))?[\s.!?]*$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Daily();
 
     [GeneratedRegex(@"^(?<hour>[0-9]{1,2})(?:[:.h](?<minute>[0-9]{2}))?(?:\s*(?:(?<half>[ap])\.?m\.?|o['’]clock|h|hrs?|hours|Uhr))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

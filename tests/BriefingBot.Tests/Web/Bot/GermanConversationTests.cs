@@ -64,7 +64,8 @@ public sealed class GermanConversationTests
         Assert.Contains($"> “{WatchHost.Lead}” [1]", news.Text);
         Assert.EndsWith("Um das zu beenden, schreiben Sie „beobachte nicht mehr 2“.", news.Text, StringComparison.Ordinal);
         Assert.Contains("Nicht mehr beobachten", SomeCard.Titles(host.Connector.Cards[^1].Card!));
-        Assert.Equal("Auf Neues zu „the flood in Orlen“ achte ich nicht mehr.", await host.SayAsync(German(host.Activity.Teams("Beobachte nicht mehr 2"))));
+        Assert.Equal("Auf Neues zu „the flood in Orlen“ achte ich nicht mehr.", await host.SayAsync(German(host.Activity.Teams("Beobachte the flood in Orlen nicht mehr"))));
+        Assert.Equal("Auf Neues zu „the museum in Teln“ achte ich nicht mehr.", await host.SayAsync(German(host.Activity.Teams("Beobachte nicht mehr 1"))));
 
         static JsonObject InBerlin(JsonObject activity)
         {

@@ -94,9 +94,9 @@ public sealed class FeedbackElsewhereTests
     {
         await using var host = await SomeFeedback.StartAsync();
 
-        Assert.StartsWith("You sent no words", (await SubmitAsync(host, JsonNode.Parse("""{"action":"feedback","answer":"a/b/c","comment":" "}""")!)).Text);
-        Assert.StartsWith("I know of no answer", (await SubmitAsync(host, JsonNode.Parse("""{"action":"feedback","answer":"a/b/c","reaction":"like"}""")!)).Text);
-        Assert.StartsWith("I know of no answer", (await SubmitAsync(host, JsonNode.Parse("""{"action":"feedback","answer":{"x":[]},"reaction":"like"}""")!)).Text);
+        Assert.StartsWith("You sent no words", (await SubmitAsync(host, JsonNode.Parse("""{"verb":"feedback","answer":"a/b/c","comment":" "}""")!)).Text);
+        Assert.StartsWith("I know of no answer", (await SubmitAsync(host, JsonNode.Parse("""{"verb":"feedback","answer":"a/b/c","reaction":"like"}""")!)).Text);
+        Assert.StartsWith("I know of no answer", (await SubmitAsync(host, JsonNode.Parse("""{"verb":"feedback","answer":{"x":[]},"reaction":"like"}""")!)).Text);
         Assert.Empty(host.Asked);
     }
 

@@ -25,7 +25,7 @@ public sealed class WatchCommandTests
             "From now on I watch for news on “the flood”: when a new article reports on it, I quote it here, in 5 messages a day at most. To stop this, write unwatch 1.",
             await host.SayAsync(host.Activity.Teams(text)));
         Assert.Empty(host.Asked);
-        Assert.Equal("I watch for news on “the flood” already, at once. To stop this, write unwatch 1.", await host.SayAsync(host.Activity.Teams("watch Flood")));
+        Assert.Equal("I watch for news on “the flood” already, and tell you at once. To stop this, write unwatch 1.", await host.SayAsync(host.Activity.Teams("watch Flood")));
     }
 
     [Theory]
@@ -34,6 +34,7 @@ public sealed class WatchCommandTests
     [InlineData("Who watches the flood?")]
     [InlineData("Should I watch the flood?")]
     [InlineData("watch your step at the river")]
+    [InlineData("Inform me about the flood in Orlen")]
     public async Task Question_about_watching_is_a_question(string text)
     {
         await using var host = await WatchHost.StartAsync();
