@@ -95,8 +95,9 @@ internal sealed class AnsweringBot(
         }
     }
 
+    /// <summary>The SDK comes here also where the bot's new release takes the place of the old one ("remove-upgrade").</summary>
     protected override Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        turnContext.Activity.Recipient is { } bot ? left.NoteAsync(turnContext.Activity, [bot], cancellationToken) : Task.CompletedTask;
+        turnContext.Activity is { Action: "remove", Recipient: { } bot } ? left.NoteAsync(turnContext.Activity, [bot], cancellationToken) : Task.CompletedTask;
 
     protected override Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
         invocations.FirstOrDefault(invocation => invocation.Name == turnContext.Activity.Name) is { } known

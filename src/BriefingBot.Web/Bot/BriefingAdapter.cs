@@ -37,10 +37,12 @@ internal sealed class BriefingAdapter : CloudAdapter
         var sent = new ResourceResponse[activities.Length];
         for (var i = 0; i < activities.Length; i++)
         {
-            sent[i] = await _delivery.SendAsync(activities[i], async (activity, cancelled) => (await base.SendActivitiesAsync(turnContext, [activity], cancelled))[0], cancellationToken);
+            sent[i] = await _delivery.SendAsync(activities[i], (activity, cancelled) => turnContext.TurnState.Get<UnansweredRequest>() is { } request ? request.DuringAsync(() => SendAsync(activity, cancelled)) : SendAsync(activity, cancelled), cancellationToken);
         }
 
         return sent;
+
+        async Task<ResourceResponse> SendAsync(Activity activity, CancellationToken cancelled) => (await base.SendActivitiesAsync(turnContext, [activity], cancelled))[0];
     }
 
     private async Task ApologiseAsync(ITurnContext turn, Exception fault)

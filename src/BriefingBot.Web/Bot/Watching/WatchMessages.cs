@@ -15,8 +15,11 @@ namespace BriefingBot.Web.Bot;
 /// <summary>What became of a message that nobody had asked for just then.</summary>
 internal enum WatchDelivery
 {
-    /// <summary>It was taken, or may have been.</summary>
+    /// <summary>It was taken.</summary>
     Sent,
+
+    /// <summary>It may have been taken.</summary>
+    Unknown,
 
     /// <summary>It was not taken, and may be later.</summary>
     Refused,
@@ -50,7 +53,8 @@ internal sealed class WatchMessages(
         // Else the messages would be replies to an activity that there never was.
         turn.Activity.Id = null;
         AddressedReply.MentionAsker(turn);
-        var isSent = false;
+        var (isSent, request) = (false, new UnansweredRequest());
+        turn.TurnState.Set(request);
         try
         {
             var (messages, answerId) = await MessagesAsync(kept, news, ChannelAbilities.Of(turn.Activity), cancellation);
@@ -69,7 +73,7 @@ internal sealed class WatchMessages(
         catch (Exception fault)
         {
             log.LogWarning("News could not be sent{What}: {Reason}", isSent ? " whole" : "", fault.Message);
-            return isSent ? WatchDelivery.Sent : Of(fault);
+            return isSent ? WatchDelivery.Sent : Of(fault, request);
         }
     }
 
@@ -94,13 +98,13 @@ internal sealed class WatchMessages(
 
     private static Speaker SpeakerOf(KeptWatch kept) => kept.Id.Split('/') is [var person, var conversation, _] ? new(person, conversation) : throw new FormatException($"“{kept.Id}” is no watch's id.");
 
-    private static WatchDelivery Of(Exception fault) => fault switch
+    private static WatchDelivery Of(Exception fault, UnansweredRequest request) => fault switch
     {
         UndeliveredException { Refusal.Status: HttpStatusCode.Forbidden or HttpStatusCode.NotFound } => WatchDelivery.Gone,
-        UndeliveredException or HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError } => WatchDelivery.Refused,
+        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError } => WatchDelivery.Refused,
 
         // Nobody knows whether it arrived, and twice is worse than not at all.
-        HttpRequestException or OperationCanceledException => WatchDelivery.Sent,
+        UndeliveredException or HttpRequestException or OperationCanceledException when request.IsOut => WatchDelivery.Unknown,
         _ => WatchDelivery.Refused,
     };
 }

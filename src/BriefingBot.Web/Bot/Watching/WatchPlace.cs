@@ -9,6 +9,8 @@ namespace BriefingBot.Web.Bot;
 /// <summary>Where a watch tells its news: what Bot Framework needs to write to a conversation that nobody has just written to.</summary>
 internal static class WatchPlace
 {
+    private const string Team = "team";
+
     private static readonly JsonSerializerSettings Json = new() { NullValueHandling = NullValueHandling.Ignore, TypeNameHandling = TypeNameHandling.None, DateParseHandling = DateParseHandling.None };
 
     /// <summary>That of a message, for <see cref="Watch.Where"/>.</summary>
@@ -22,8 +24,16 @@ internal static class WatchPlace
         // Some channels tell it beside the message alone.
         reference.Locale ??= CultureInfo.CurrentUICulture.Name;
         reference.Conversation = JObject.FromObject(reference.Conversation).ToObject<ConversationAccount>()!;
-        reference.Conversation.TenantId ??= ((activity.ChannelData as JObject)?["tenant"] as JObject)?["id"] is JValue { Value: string tenant } ? tenant : null;
-        return JsonConvert.SerializeObject(reference, Json);
+        reference.Conversation.TenantId ??= IdIn(activity, "tenant");
+
+        // Beside what the SDK knows of a place, as it would be sent with every message otherwise.
+        var place = JObject.FromObject(reference, JsonSerializer.Create(Json));
+        if (IdIn(activity, Team) is { } team)
+        {
+            place[Team] = team;
+        }
+
+        return place.ToString(Formatting.None);
     }
 
     public static ConversationReference Read(string where) => JsonConvert.DeserializeObject<ConversationReference>(where, Json)!;
@@ -35,9 +45,19 @@ internal static class WatchPlace
         return WatchZone.Of((client as JValue)?.Value as string ?? (activity as Activity)?.LocalTimezone, activity.LocalTimestamp?.Offset);
     }
 
-    /// <summary>Whether it is a conversation or a thread of it. In a team's channel each thread has an id of its own, which begins with the channel's.</summary>
-    public static bool IsIn(this ConversationReference reference, IActivity activity) =>
-        reference.ChannelId == activity.ChannelId && reference.Conversation?.Id is { } id && Channel(id) == Channel(activity.Conversation.Id);
+    /// <summary>
+    /// Whether a place is in the conversation that was left: it, a thread of it, or a channel of the team. In a team's channel each thread has an id of its own, which begins with
+    /// the channel's; who leaves a team leaves all its channels, and Teams names the first of them alone.
+    /// </summary>
+    public static bool IsIn(string where, IActivity left) =>
+        Read(where) is var reference && reference.ChannelId == left.ChannelId
+        && ((reference.Conversation?.Id is { } id && Channel(id) == Channel(left.Conversation.Id)) || (TeamLeft(left) is { } team && (string?)JObject.Parse(where)[Team] == team));
+
+    /// <summary>The team, unless it is one channel of it alone.</summary>
+    private static string? TeamLeft(IActivity left) =>
+        (left.ChannelData as JObject)?["eventType"] is JValue { Value: string type } && type.StartsWith("channel", StringComparison.Ordinal) ? null : IdIn(left, Team);
+
+    private static string? IdIn(IActivity activity, string member) => ((activity.ChannelData as JObject)?[member] as JObject)?["id"] is JValue { Value: string id } ? id : null;
 
     private static string Channel(string conversation) => conversation.Split(";messageid=")[0];
 }

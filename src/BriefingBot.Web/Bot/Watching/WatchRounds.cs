@@ -1,7 +1,9 @@
+using System.Globalization;
 using BriefingBot.Answering;
 using BriefingBot.Articles;
 using BriefingBot.Indexing;
 using BriefingBot.State;
+using BriefingBot.Texts;
 using BriefingBot.Web.Asking;
 using Microsoft.Extensions.Options;
 
@@ -62,10 +64,15 @@ internal sealed class WatchRounds(
                     return;
                 }
 
+                // Before it is written as told: a bot that is stopped while it waits loses nothing.
+                await room.WaitAsync(cancellation);
                 if (await LookAsync(kept, found, cancellation) is { } tell)
                 {
-                    await room.WaitAsync(cancellation);
                     sending.Add(SendAsync(tell));
+                }
+                else
+                {
+                    room.Release();
                 }
             }
 
@@ -95,6 +102,8 @@ internal sealed class WatchRounds(
     {
         try
         {
+            // How the topic was taken is said in it, and before there is a turn that speaks.
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (CultureInfo.InvariantCulture, ReaderLanguage.Of(WatchPlace.Read(kept.Watch.Where).Locale));
             return await FindAsync(kept, found, cancellation) is not var (written, tidings) ? null : () => TellAsync(kept, written, tidings, cancellation);
         }
         catch (Exception fault) when (fault is not StateStoreException && !Apology.IsOutage(fault) && !cancellation.IsCancellationRequested)
@@ -129,7 +138,9 @@ internal sealed class WatchRounds(
             // What comes behind the last message of a day waits for the next, together.
             NotBefore = next ?? (messagesOfDay >= options.Value.WatchPostsADay ? zone.Next(TimeOnly.MinValue, now) : null),
         };
-        return await records.ChangeAsync(kept, told, cancellation) is { } written ? (written, tidings) : null;
+
+        // To its end, so that it is known what has to be written back.
+        return await records.ChangeAsync(kept, told, CancellationToken.None) is { } written ? (written, tidings) : null;
     }
 
     private async Task TellAsync(KeptWatch before, KeptWatch written, News tidings, CancellationToken cancellation)
@@ -139,9 +150,9 @@ internal sealed class WatchRounds(
         {
             delivery = await messages.SendAsync(written, tidings, cancellation);
         }
-        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+        catch (Exception fault)
         {
-            log.LogError(fault, "News could not be made ready to be sent: {Reason}", fault.Message);
+            log.LogError(cancellation.IsCancellationRequested ? null : fault, "News could not be made ready to be sent: {Reason}", fault.Message);
             delivery = WatchDelivery.Refused;
         }
 
@@ -151,9 +162,11 @@ internal sealed class WatchRounds(
                 await left.RemoveAsync(written, cancellation);
                 break;
             case WatchDelivery.Refused:
-                await records.ChangeAsync(written, Later(before.Watch), cancellation);
+                // A bot that is stopped has not been refused.
+                await records.ChangeAsync(written, cancellation.IsCancellationRequested ? before.Watch : Later(before.Watch), CancellationToken.None);
+                cancellation.ThrowIfCancellationRequested();
                 break;
-            default:
+            case WatchDelivery.Sent:
                 log.LogInformation("News of {Articles} articles were told to somebody who watches for them", tidings.Digest.Quotes.Length);
                 break;
         }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using BriefingBot.State;
 using BriefingBot.Tests.Support;
+using BriefingBot.Web.Bot;
 using Microsoft.Data.Sqlite;
 
 namespace BriefingBot.Tests.Web;
@@ -106,6 +107,25 @@ public sealed class WatchDeliveryTests : IDisposable
         Assert.Empty(again.News());
     }
 
+    [Fact]
+    public async Task Round_that_is_stopped_while_the_channel_asks_for_patience_leaves_the_news_to_the_next()
+    {
+        await using var host = await WatchHost.WatchingAsync();
+        await host.IndexAsync(WatchHost.Flood);
+        host.Connector.Refuses = activity => ((string?)activity["text"])?.StartsWith("New on ", StringComparison.Ordinal) == true ? new(429, RetryAfter: "30") : null;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var round = host.Get<WatchRounds>().RunAsync(stop.Token);
+        await host.Connector.UntilAsync(() => host.Log.Any(line => line.Contains("A message is sent again", StringComparison.Ordinal)));
+
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => round);
+
+        Assert.DoesNotContain(host.Log, line => line.Contains("were told to somebody", StringComparison.Ordinal));
+        host.Connector.Refuses = null;
+        Assert.Single(await host.RoundAsync());
+        Assert.Contains(host.Log, line => line.Contains("were told to somebody", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(403, "BotNotInConversationRoster")]
     [InlineData(404, "ConversationNotFound")]
@@ -135,6 +155,40 @@ public sealed class WatchDeliveryTests : IDisposable
         await host.SendAsync(removed);
 
         Assert.Single(await host.WatchesAsync());
+    }
+
+    [Fact]
+    public async Task Bot_that_is_upgraded_watches_on()
+    {
+        await using var host = await WatchHost.WatchingAsync();
+        var upgraded = SomeActivity.With(host.Activity.TeamsBotAdded(), "type", "installationUpdate");
+        upgraded.Remove("membersAdded");
+        upgraded["action"] = "remove-upgrade";
+
+        await host.SendAsync(upgraded);
+
+        Assert.Single(await host.WatchesAsync());
+    }
+
+    [Theory]
+    [InlineData("teamMemberRemoved", 0)]
+    [InlineData("channelMemberRemoved", 1)]
+    public async Task Whoever_leaves_a_team_is_not_told_in_any_of_its_channels(string eventType, int left)
+    {
+        await using var host = await WatchHost.StartAsync();
+        var watch = host.Activity.TeamsChannel("<at>Briefing</at> watch the flood in Orlen");
+        watch["conversation"]!["id"] = "19:floods@thread.tacv2;messageid=1";
+        watch["channelData"]!["team"] = new JsonObject { ["id"] = "19:general@thread.tacv2" };
+        await host.SendAsync(watch);
+        Assert.Single(await host.WatchesAsync());
+        var leaves = host.Activity.TeamsUserJoinsChannel();
+        leaves.Remove("membersAdded");
+        leaves["channelData"]!["team"] = new JsonObject { ["id"] = "19:general@thread.tacv2" };
+        leaves["channelData"]!["eventType"] = eventType;
+
+        await host.SendAsync(SomeActivity.With(leaves, "membersRemoved", new JsonArray(new JsonObject { ["id"] = "29:user-1" })));
+
+        Assert.Equal(left, (await host.WatchesAsync()).Count);
     }
 
     [Fact]
