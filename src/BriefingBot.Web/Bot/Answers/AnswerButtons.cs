@@ -50,7 +50,7 @@ internal sealed class AnswerButtons(AnswerRecords records, IArticleStore article
     {
         if (pressed.Quote < 1 || pressed.Quote > answer.Quotes.Length)
         {
-            return ButtonResult.Unknown;
+            return ButtonResult.Saying(CardWords.UnknownButton);
         }
 
         if (await OpenAsync(answer.Quotes[pressed.Quote - 1], cancellation) is not { Quotes: [var words, ..] } opened)

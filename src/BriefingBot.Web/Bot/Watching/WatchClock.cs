@@ -15,9 +15,10 @@ internal sealed class WatchClock(WatchRounds rounds, IOptions<BotOptions> option
             return;
         }
 
-        using var timer = new PeriodicTimer(TimeSpan.FromMinutes(options.Value.WatchMinutes), time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        // Not a periodic timer: a clock that is put forward by years would have it tick for each minute of them.
+        while (true)
         {
+            await Task.Delay(TimeSpan.FromMinutes(options.Value.WatchMinutes), time, stoppingToken);
             try
             {
                 await rounds.RunAsync(stoppingToken);
