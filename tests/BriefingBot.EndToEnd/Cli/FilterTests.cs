@@ -2,7 +2,7 @@ using BriefingBot.EndToEnd.Support;
 
 namespace BriefingBot.EndToEnd.Cli;
 
-public sealed class FilterTests : IDisposable
+public sealed class FilterTests(FilterTests.Storms storms) : IClassFixture<FilterTests.Storms>, IDisposable
 {
     private const string Articles =
         """
@@ -24,13 +24,12 @@ public sealed class FilterTests : IDisposable
     [InlineData("", "--label", "ships", "--source", "Post")]
     public async Task List_ask_and_search_take_the_articles_that_are_meant(string ids, params string[] filter)
     {
-        (await _own.JsonAsync("ingest", _own.Write("storms.jsonl", Articles))).Ended(0);
         string[] meant = ids.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-        Assert.Equal(meant, (await _own.JsonAsync("list", filter)).Ended(0).Lines.Select(line => line.Text("articleId")));
-        var found = (await _own.JsonAsync("search", ["storm", .. filter])).Ended(0).Line["passages"]!.AsArray();
+        Assert.Equal(meant, (await storms.Workspace.JsonAsync("list", filter)).Ended(0).Lines.Select(line => line.Text("articleId")));
+        var found = (await storms.Workspace.JsonAsync("search", ["storm", .. filter])).Ended(0).Line["passages"]!.AsArray();
         Assert.Equal(meant, found.Select(passage => (string)passage!["articleId"]!).Distinct().Order());
-        var quotes = (await _own.JsonAsync("ask", ["When did the storm come?", "--no-refuse", .. filter])).Ended(0).Line["quotes"]!.AsArray();
+        var quotes = (await storms.Workspace.JsonAsync("ask", ["When did the storm come?", "--no-refuse", .. filter])).Ended(0).Line["quotes"]!.AsArray();
         Assert.Equal(meant, quotes.Select(quote => (string)quote!["articleId"]!).Distinct().Order());
     }
 
@@ -42,11 +41,9 @@ public sealed class FilterTests : IDisposable
     [InlineData("--label ship: no article has this label. The nearest: ships; sea.", "--label", "ship", "--since", "2020-01-01")]
     public async Task Name_that_no_article_has_is_wrong_use_and_the_nearest_are_told(string said, params string[] filter)
     {
-        (await _own.JsonAsync("ingest", _own.Write("storms.jsonl", Articles))).Ended(0);
-
         foreach (var command in new[] { "list", "ask", "search", "brief", "check-quote" })
         {
-            var run = (await _own.JsonAsync(command, command == "list" ? filter : ["When did the storm come?", .. filter])).Ended(2);
+            var run = (await storms.Workspace.JsonAsync(command, command == "list" ? filter : ["When did the storm come?", .. filter])).Ended(2);
             Assert.Contains(said, run.Error);
             Assert.Empty(run.Output);
         }
@@ -86,26 +83,23 @@ public sealed class FilterTests : IDisposable
     [InlineData("a", "2022-01-01", "--until", "2020-12-31")]
     public async Task As_of_a_day_what_was_published_later_or_on_no_day_is_left_out(string ids, string day, params string[] filter)
     {
-        (await _own.JsonAsync("ingest", _own.Write("storms.jsonl", Articles))).Ended(0);
         string[] meant = ids.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-        var found = (await _own.JsonAsync("search", ["storm", "--as-of", day, .. filter])).Ended(0).Line["passages"]!.AsArray();
+        var found = (await storms.Workspace.JsonAsync("search", ["storm", "--as-of", day, .. filter])).Ended(0).Line["passages"]!.AsArray();
         Assert.Equal(meant, found.Select(passage => (string)passage!["articleId"]!).Distinct().Order());
-        var quotes = (await _own.JsonAsync("ask", ["When did the storm come?", "--no-refuse", "--as-of", day, .. filter])).Ended(0).Line["quotes"]!.AsArray();
+        var quotes = (await storms.Workspace.JsonAsync("ask", ["When did the storm come?", "--no-refuse", "--as-of", day, .. filter])).Ended(0).Line["quotes"]!.AsArray();
         Assert.Equal(meant, quotes.Select(quote => (string)quote!["articleId"]!).Distinct().Order());
     }
 
     [Fact]
     public async Task As_of_is_the_day_of_asking_unless_a_question_has_its_own()
     {
-        (await _own.JsonAsync("ingest", _own.Write("storms.jsonl", Articles))).Ended(0);
-
-        var line = (await _own.JsonAsync("ask", "What storm broke the pier this week?", "--as-of", "2020-05-03")).Ended(0).Line;
+        var line = (await storms.Workspace.JsonAsync("ask", "What storm broke the pier this week?", "--as-of", "2020-05-03")).Ended(0).Line;
         Assert.Equal("a", (string?)line["quotes"]![0]!["articleId"]);
         Assert.Equal("What storm broke the pier? — only what was published since 27 April 2020", line.Text("understoodAs"));
 
         var file = _own.Write("asked.jsonl", """{"question":"What storm broke the pier this week?","asked":"2020-06-20"}""");
-        var stale = (await _own.JsonAsync("ask", "--questions", file, "--as-of", "2020-12-31")).Ended(0).Line;
+        var stale = (await storms.Workspace.JsonAsync("ask", "--questions", file, "--as-of", "2020-12-31")).Ended(0).Line;
         Assert.Equal("stale", stale.Text("reason"));
         Assert.Contains("published since 15 June 2020", stale.Text("text"));
         Assert.Contains("Storm — 2 May 2020", stale.Text("text"));
@@ -114,9 +108,8 @@ public sealed class FilterTests : IDisposable
     [Fact]
     public async Task As_of_that_is_no_day_or_before_since_is_wrong_use()
     {
-        (await _own.JsonAsync("ingest", _own.Write("storms.jsonl", Articles))).Ended(0);
-        Assert.Contains("--as-of soon is no day", (await _own.JsonAsync("ask", "When?", "--as-of", "soon")).Ended(2).Error);
-        Assert.Contains("--since 2021-01-01 is after --as-of 2020-01-01", (await _own.JsonAsync("search", "storm", "--as-of", "2020-01-01", "--since", "2021-01-01")).Ended(2).Error);
+        Assert.Contains("--as-of soon is no day", (await storms.Workspace.JsonAsync("ask", "When?", "--as-of", "soon")).Ended(2).Error);
+        Assert.Contains("--since 2021-01-01 is after --as-of 2020-01-01", (await storms.Workspace.JsonAsync("search", "storm", "--as-of", "2020-01-01", "--since", "2021-01-01")).Ended(2).Error);
     }
 
     [Fact]
@@ -129,4 +122,18 @@ public sealed class FilterTests : IDisposable
     }
 
     public void Dispose() => _own.Dispose();
+
+    /// <summary>The articles in a store that no test changes.</summary>
+    public sealed class Storms : IAsyncLifetime
+    {
+        internal Workspace Workspace { get; } = new();
+
+        public async ValueTask InitializeAsync() => (await Workspace.JsonAsync("ingest", Workspace.Write("storms.jsonl", Articles))).Ended(0);
+
+        public ValueTask DisposeAsync()
+        {
+            Workspace.Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
 }
