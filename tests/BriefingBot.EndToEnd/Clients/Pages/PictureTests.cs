@@ -53,9 +53,9 @@ public sealed class PictureTests(SampleBot bot, LinkedBot linked, Chromium chrom
         await TakeAsync("web-chat-context");
         await chat.ThumbDownAsync(context);
         await TakeAsync("web-chat-feedback");
-        await visit.Page.SetViewportSizeAsync(720, 1400);
         await visit.Page.Mouse.MoveAsync(0, 0);
-        await chat.AskAsync("And why?");
+        await chat.AskAsync("How much does the great bell of Stelmouth minster weigh?");
+        await chat.AskAsync("Where does it hang?");
         await chat.AskAsync(Screen.Unanswered);
         await TakeAsync("web-chat-follow-up");
 
