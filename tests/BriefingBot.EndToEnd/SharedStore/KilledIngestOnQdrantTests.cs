@@ -10,7 +10,7 @@ namespace BriefingBot.EndToEnd.SharedStore;
 public sealed class KilledIngestOnQdrantTests(ITestOutputHelper output) : IDisposable
 {
     private const int Kills = 20;
-    private const int Head = 800;
+    private const int Head = 300;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     private readonly Workspace _own = new();

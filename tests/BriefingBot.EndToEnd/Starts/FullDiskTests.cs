@@ -7,7 +7,10 @@ namespace BriefingBot.EndToEnd.Starts;
 /// <summary>A small disk where one can be mounted, and everywhere a limit on the size of files, at which a write fails alike.</summary>
 public sealed class FullDiskTests : IDisposable
 {
-    private const int Articles = 400;
+    private const int Articles = 120;
+
+    // Much to store and little to embed: letters that the model does not know are a token a word.
+    private static readonly string Noise = string.Join(' ', Enumerable.Repeat(new string('\u13A0', 300), 12));
 
     private readonly Workspace _own = new();
     private bool _mounted;
@@ -63,7 +66,7 @@ public sealed class FullDiskTests : IDisposable
         _own.Dispose();
     }
 
-    private static string Text(int number) => $"The comet number {number} passed in March. " + string.Concat(Enumerable.Repeat("It was seen from every hill of the valley and from the harbour. ", 12)).TrimEnd();
+    private static string Text(int number) => $"The comet number {number} passed in March. {Noise}";
 
     private static string Line(int number) => new JsonObject { ["id"] = $"comet-{number}", ["title"] = $"Comet {number}", ["text"] = Text(number) }.ToJsonString();
 
