@@ -48,7 +48,7 @@ public static class BriefingServices
             .AddSingleton<KeptNameBooks>()
             .AddTransient(DigestsOn)
             .AddTransient<RelatedSubjects>()
-            .AddTransient(provider => new NewsOnTopic(provider.GetRequiredService<IArticleStore>(), provider.GetRequiredService<Kernel>(), provider.GetRequiredService<DigestWriter>()))
+            .AddTransient(NewsOnTopicOf)
             .AddSingleton<ReadableSources>()
             .AddSingleton(provider => new NewestArticles(provider.GetRequiredService<IArticleStore>(), provider.GetRequiredService<IPassageIndex>()))
             .AddTransient(EvaluatorOn)
@@ -74,6 +74,12 @@ public static class BriefingServices
     {
         var kernel = provider.GetRequiredService<Kernel>();
         return new(kernel, provider.UnderstandingOn(kernel), provider.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>(), provider.WriterOn(kernel));
+    }
+
+    private static NewsOnTopic NewsOnTopicOf(IServiceProvider provider)
+    {
+        var kernel = provider.GetRequiredService<Kernel>();
+        return new(provider.GetRequiredService<IArticleStore>(), kernel, provider.UnderstandingOn(kernel), provider.GetRequiredService<DigestWriter>());
     }
 
     private static Evaluator EvaluatorOn(IServiceProvider provider)

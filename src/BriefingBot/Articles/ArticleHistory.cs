@@ -13,6 +13,6 @@ public sealed record ArticleHistory(string Id, int LastVersion, ImmutableArray<K
 }
 
 /// <summary>One version as a store keeps it.</summary>
-/// <param name="Article">Its text and metadata.</param>
+/// <param name="Article">Its text and metadata; in a listing without the text.</param>
 /// <param name="Ingested">When its text was first saved.</param>
 public sealed record KeptVersion(Article Article, DateTimeOffset Ingested);

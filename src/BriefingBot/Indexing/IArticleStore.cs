@@ -18,6 +18,9 @@ public interface IArticleStore
     /// </summary>
     Task<Article?> FindAsync(string id, int? version, CancellationToken cancellation);
 
+    /// <summary>Every version of an article without its text, in the order of their numbers; none when there is no such article or it was removed.</summary>
+    Task<ImmutableArray<KeptVersion>> VersionsAsync(string id, CancellationToken cancellation);
+
     /// <summary>The ids under which an article was ever saved, removed ones among them, in no order; at most so many of them.</summary>
     Task<ImmutableArray<string>> UsedIdsAsync(int limit, CancellationToken cancellation);
 
@@ -28,8 +31,8 @@ public interface IArticleStore
     Task<string> MarkAsync(CancellationToken cancellation);
 
     /// <summary>
-    /// The articles whose current text is new since a mark, without it, those first that were saved first: new articles and new versions, and of these also what has had its
-    /// metadata changed since. Some may come again with the next mark. It costs little where nothing is new.
+    /// The articles that were saved since a mark, those first that were saved first: new articles, new versions, and what has the text it had and other metadata. Some of
+    /// before the mark may be among them, and some may come again with the next mark. It costs little where nothing is new.
     /// </summary>
     /// <param name="mark">From <see cref="MarkAsync"/> or the last call.</param>
     /// <param name="limit">How many at most.</param>
@@ -93,9 +96,9 @@ public sealed record SavedArticle(int Version, bool IsNew, string? OtherInputPat
 public sealed record StoredArticle(Article Article, int Passages);
 
 /// <summary>What is new since a mark.</summary>
-/// <param name="Articles">The articles, their <see cref="Article.Text"/> left empty.</param>
+/// <param name="Articles">Their current versions, the texts left empty.</param>
 /// <param name="Mark">Where to go on; the same as before where nothing has changed.</param>
-public sealed record NewArticles(ImmutableArray<Article> Articles, string Mark);
+public sealed record NewArticles(ImmutableArray<KeptVersion> Articles, string Mark);
 
 /// <summary>What was mended of one article.</summary>
 /// <param name="ArticleId">The article; of leftovers that belong to none, the id that they name.</param>

@@ -114,6 +114,9 @@ internal sealed class BotHost : IAsyncDisposable
         foreach (var (article, made) in articles.Zip(passages))
         {
             await Articles.SaveAsync(article, made, takeOver: true, TestContext.Current.CancellationToken);
+
+            // What is saved next is saved later.
+            Time.Advance(TimeSpan.FromMilliseconds(1));
         }
     }
 

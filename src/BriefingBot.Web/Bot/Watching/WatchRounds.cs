@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using BriefingBot.Answering;
 using BriefingBot.Articles;
@@ -19,7 +20,7 @@ internal sealed class WatchRounds(
     private const string Work = "watches";
 
     // Of one load that brings more, the rest is looked at in the next round.
-    private const int MostArticles = 2_000;
+    private const int MostArticles = 20_000;
 
     private const int MostQuotes = 5;
 
@@ -45,13 +46,13 @@ internal sealed class WatchRounds(
         var sending = new List<Task>();
         try
         {
-            var byMark = new Dictionary<string, NewArticles>(StringComparer.Ordinal);
+            var byMark = new Dictionary<string, Seen>(StringComparer.Ordinal);
             var due = await records.ListAsync("", cancellation).Where(kept => !(kept.Watch.NotBefore > time.GetUtcNow())).ToListAsync(cancellation);
             foreach (var kept in due)
             {
                 if (!byMark.TryGetValue(kept.Watch.Mark, out var found))
                 {
-                    byMark[kept.Watch.Mark] = found = await articles.NewSinceAsync(kept.Watch.Mark, MostArticles, cancellation);
+                    byMark[kept.Watch.Mark] = found = await SeeAsync(kept.Watch.Mark, cancellation);
                 }
 
                 if (found.Mark == kept.Watch.Mark && kept.Watch.NotBefore is null)
@@ -97,8 +98,15 @@ internal sealed class WatchRounds(
         }
     }
 
+    private async Task<Seen> SeeAsync(string mark, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var found = await articles.NewSinceAsync(mark, MostArticles, cancellation);
+        return new(found.Articles, found.Mark, found.Articles.Length < MostArticles ? now : found.Articles.Max(kept => kept.Ingested));
+    }
+
     /// <summary>What is to be sent, once it is written that it was; null where nothing is.</summary>
-    private async Task<Func<Task>?> LookAsync(KeptWatch kept, NewArticles found, CancellationToken cancellation)
+    private async Task<Func<Task>?> LookAsync(KeptWatch kept, Seen found, CancellationToken cancellation)
     {
         try
         {
@@ -115,14 +123,15 @@ internal sealed class WatchRounds(
         }
     }
 
-    private async Task<(KeptWatch Written, News Tidings)?> FindAsync(KeptWatch kept, NewArticles found, CancellationToken cancellation)
+    private async Task<(KeptWatch Written, News Tidings)?> FindAsync(KeptWatch kept, Seen found, CancellationToken cancellation)
     {
         var (watch, zone, now) = (kept.Watch, WatchZone.Find(kept.Watch.Zone), time.GetUtcNow());
         var day = zone.DayAt(now);
         DateTimeOffset? next = watch.At is { } daily ? zone.Next(daily, now) : null;
-        if (found.Articles.IsEmpty || await news.FindAsync(watch.Topic, found.Articles, watch.Told, Asker.Unknown, day, MostQuotes, cancellation) is not { } tidings)
+        ImmutableArray<KeptVersion> since = [.. found.Articles.Where(article => article.Ingested >= watch.Made)];
+        if (since.IsEmpty || await news.FindAsync(watch.Topic, since, watch.Looked ?? watch.Made, watch.Told, Asker.Unknown, day, MostQuotes, cancellation) is not { } tidings)
         {
-            await records.ChangeAsync(kept, watch with { Mark = found.Mark, NotBefore = next, Failures = 0 }, cancellation);
+            await records.ChangeAsync(kept, watch with { Mark = found.Mark, Looked = found.Until, NotBefore = next, Failures = 0 }, cancellation);
             return null;
         }
 
@@ -130,6 +139,7 @@ internal sealed class WatchRounds(
         var told = watch with
         {
             Mark = found.Mark,
+            Looked = found.Until,
             Told = [.. watch.Told.AddRange(tidings.Told).TakeLast(Watch.MostTold)],
             Day = day,
             MessagesOfDay = messagesOfDay,
@@ -178,4 +188,7 @@ internal sealed class WatchRounds(
         var pause = TimeSpan.FromMinutes(Math.Min(Math.Pow(2, Math.Min(watch.Failures, 20)), LongestPause.TotalMinutes) * (1 + (Random.Shared.NextDouble() / 4)));
         return watch with { Failures = watch.Failures + 1, NotBefore = time.GetUtcNow() + pause };
     }
+
+    /// <summary>What was saved since a mark.</summary>
+    private sealed record Seen(ImmutableArray<KeptVersion> Articles, string Mark, DateTimeOffset Until);
 }

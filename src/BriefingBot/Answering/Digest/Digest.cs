@@ -67,6 +67,9 @@ public sealed record DigestRequest(string Subject, Asker Asker)
     /// <summary>The articles to report from. Default: all.</summary>
     public ArticleFilter Filter { get; init; } = ArticleFilter.All;
 
+    /// <summary>The articles whose best shows how much an article has to say about the subject. Default: those to report from.</summary>
+    public ArticleFilter? Measure { get; init; }
+
     /// <summary>Write it without the language model, also where one is configured.</summary>
     public bool IsExtractive { get; init; }
 

@@ -72,7 +72,8 @@ public sealed class DigestWriter
         {
             new AnsweringStep.Searching().Report();
             var retrieval = await _kernel.SearchArticlesAsync(text, request.Asker, filter, PassagesRead, cancellation);
-            var measure = filter == request.Filter ? retrieval : await _kernel.SearchArticlesAsync(text, request.Asker, request.Filter, PassagesRead, cancellation);
+            var of = request.Measure ?? request.Filter;
+            var measure = filter == of ? retrieval : await _kernel.SearchArticlesAsync(text, request.Asker, of, PassagesRead, cancellation);
             return new(retrieval, DigestCandidates.Of(retrieval, measure));
         }
     }

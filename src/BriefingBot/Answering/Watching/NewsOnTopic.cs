@@ -23,12 +23,15 @@ public sealed class NewsOnTopic
 
     private readonly IArticleStore _articles;
     private readonly Kernel _kernel;
+    private readonly QuestionUnderstanding _understanding;
     private readonly DigestWriter _digests;
 
     /// <param name="articles">The articles.</param>
     /// <param name="kernel">With the articles' functions.</param>
-    /// <param name="digests">On the same kernel.</param>
-    internal NewsOnTopic(IArticleStore articles, Kernel kernel, DigestWriter digests) => (_articles, _kernel, _digests) = (articles, kernel, digests);
+    /// <param name="understanding">On the same kernel.</param>
+    /// <param name="digests">Likewise.</param>
+    internal NewsOnTopic(IArticleStore articles, Kernel kernel, QuestionUnderstanding understanding, DigestWriter digests) =>
+        (_articles, _kernel, _understanding, _digests) = (articles, kernel, understanding, digests);
 
     /// <summary>Whether a topic names anything by itself.</summary>
     public static bool CanBe(string topic) => !string.IsNullOrWhiteSpace(topic) && !StandingQuestion.NamesNothing(topic);
@@ -36,19 +39,20 @@ public sealed class NewsOnTopic
     /// <summary>What there is to tell; null where there is nothing.</summary>
     /// <param name="topic">The topic.</param>
     /// <param name="articles">The new articles, those first that came first; who may not read one is not told of it.</param>
+    /// <param name="known">What was saved before this was there to be told before.</param>
     /// <param name="told">What was told before.</param>
     /// <param name="asker">Whoever is told.</param>
     /// <param name="day">The day, where they are.</param>
     /// <param name="most">How many quotes at most.</param>
     /// <param name="cancellation">Ends it.</param>
     public async Task<News?> FindAsync(
-        string topic, ImmutableArray<Article> articles, ImmutableArray<ToldNews> told, Asker asker, DateOnly day, int most, CancellationToken cancellation)
+        string topic, ImmutableArray<KeptVersion> articles, DateTimeOffset known, ImmutableArray<ToldNews> told, Asker asker, DateOnly day, int most, CancellationToken cancellation)
     {
-        var before = await ToldBeforeAsync(told, asker, cancellation);
-        string[] order = [.. articles.Where(article => article.MayBeReadBy(asker)).Select(article => article.Id)];
-        var fresh = order.ToImmutableHashSet(StringComparer.Ordinal);
-        var weights = (await _kernel.SearchArticlesAsync(topic, asker, ArticleFilter.All, 1, cancellation)).TermWeights;
-        var wanted = new DigestRequest(topic, asker) { Quotes = DigestRequest.MostQuotes, Asked = day, IsExtractive = true };
+        var toldBefore = await ToldBeforeAsync(told, asker, cancellation);
+        var page = articles.Where(kept => kept.Article.MayBeReadBy(asker)).Select((kept, place) => new Arrival(kept.Article.Id, place, kept.Ingested)).ToImmutableDictionary(arrival => arrival.Id);
+        var fresh = page.Keys.ToImmutableHashSet(StringComparer.Ordinal);
+        var weights = await WeightsAsync(topic, asker, day, cancellation);
+        var wanted = new DigestRequest(topic, asker) { Quotes = DigestRequest.MostQuotes, Asked = day, Measure = ArticleFilter.All, IsExtractive = true };
         while (!fresh.IsEmpty)
         {
             var digest = await _digests.WriteAsync(wanted with { Filter = new() { Ids = fresh } }, cancellation);
@@ -60,7 +64,7 @@ public sealed class NewsOnTopic
             var dropped = new List<string>();
             foreach (var quote in digest.Quotes)
             {
-                if (!IsOn(weights, quote) || before.Has(quote) || await StoodBeforeAsync(quote, cancellation) || await IsCopyAsync(quote, order, asker, cancellation))
+                if (!IsOn(weights, quote) || toldBefore.Any(told => told.Has(quote)) || await StoodBeforeAsync(quote, known, asker, cancellation) || await IsCopyAsync(quote, page, asker, cancellation))
                 {
                     dropped.Add(quote.Article.Id);
                 }
@@ -79,19 +83,24 @@ public sealed class NewsOnTopic
         return null;
     }
 
-    private async Task<ToldBefore> ToldBeforeAsync(ImmutableArray<ToldNews> told, Asker asker, CancellationToken cancellation)
+    /// <summary>What each word of the topic weighs. Those that only say when articles appeared stand in none.</summary>
+    private async Task<ImmutableDictionary<string, double>> WeightsAsync(string topic, Asker asker, DateOnly day, CancellationToken cancellation)
     {
-        var words = new List<Excerpt>();
-        foreach (var (place, _) in told)
+        var understood = await _understanding.ReadSubjectAsync(new Question(topic, asker) { Asked = day }, topic, cancellation);
+        return (await _kernel.SearchArticlesAsync(understood.Text, asker, ArticleFilter.All, 1, cancellation)).TermWeights;
+    }
+
+    private async Task<ToldBefore[]> ToldBeforeAsync(ImmutableArray<ToldNews> told, Asker asker, CancellationToken cancellation)
+    {
+        var before = new List<ToldBefore>();
+        foreach (var (place, sketch) in told)
         {
             // Of what was removed the sketch is left.
-            if (await OpenedArticle.OpenAsync(_articles, place.ArticleId, place.Version, [place.Span()], asker, cancellation) is { Quotes: [var quote, ..] })
-            {
-                words.Add(Excerpt.Shown(quote.Article, quote.Span));
-            }
+            var opened = await OpenedArticle.OpenAsync(_articles, place.ArticleId, place.Version, [place.Span()], asker, cancellation);
+            before.Add(new(place, opened is { Quotes: [var quote, ..] } ? Excerpt.Shown(quote.Article, quote.Span) : null, TextSketch.Parse(sketch)));
         }
 
-        return new(words, [.. told.Select(news => (news.Place.ArticleId, TextSketch.Parse(news.Sketch)))]);
+        return [.. before];
     }
 
     private static bool IsOn(ImmutableDictionary<string, double> weights, VerifiedQuote quote)
@@ -103,28 +112,49 @@ public sealed class NewsOnTopic
         double Share(string text) => EnglishTerms.Of(text).Distinct().Sum(term => weights.GetValueOrDefault(term)) / whole;
     }
 
-    /// <summary>Whether the words stood in the version before. A correction elsewhere in the article does not make them new.</summary>
-    private async Task<bool> StoodBeforeAsync(VerifiedQuote quote, CancellationToken cancellation) =>
-        quote.Article.Version > 1 && await _articles.FindAsync(quote.Article.Id, quote.Article.Version - 1, cancellation) is { } previous && NearCopies.Has(previous.Text, quote.Text);
+    /// <summary>Whether the words stood in the text that was known. A correction elsewhere in the article does not make them new.</summary>
+    private async Task<bool> StoodBeforeAsync(VerifiedQuote quote, DateTimeOffset known, Asker asker, CancellationToken cancellation) =>
+        await BeforeAsync(quote.Article.Id, known, asker, cancellation) is { } before && before.Version < quote.Article.Version && NearCopies.Has(before.Text, quote.Text);
 
-    /// <summary>Whether the article is nearly another that is not new, or that came before it.</summary>
-    private async Task<bool> IsCopyAsync(VerifiedQuote quote, string[] order, Asker asker, CancellationToken cancellation)
+    /// <summary>Whether the article is nearly another that came before it.</summary>
+    private async Task<bool> IsCopyAsync(VerifiedQuote quote, ImmutableDictionary<string, Arrival> page, Asker asker, CancellationToken cancellation)
     {
-        var (retrieval, sketch, place) = (await _kernel.SearchArticlesAsync(quote.Text, asker, ArticleFilter.All, PassagesCompared, cancellation), TextSketch.Of(quote.Article.Text), Array.IndexOf(order, quote.Article.Id));
-        return retrieval.Passages.Select(passage => passage.Article).DistinctBy(article => article.Id)
-            .Any(other => other.Id != quote.Article.Id && Array.IndexOf(order, other.Id) < place && NearCopies.Are(sketch, TextSketch.Of(other.Text)));
+        var (retrieval, sketch, arrival) = (await _kernel.SearchArticlesAsync(quote.Text, asker, ArticleFilter.All, PassagesCompared, cancellation), TextSketch.Of(quote.Article.Text), page[quote.Article.Id]);
+        foreach (var found in retrieval.Passages.Select(passage => passage.Article).DistinctBy(article => article.Id).Where(article => article.Id != arrival.Id))
+        {
+            var earlier = page.TryGetValue(found.Id, out var other) ? other.Place < arrival.Place ? found : null : await BeforeAsync(found.Id, arrival.Ingested, asker, cancellation);
+            if (earlier is not null && NearCopies.Are(sketch, TextSketch.Of(earlier.Text)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
+    /// <summary>An article as it was before a moment; null where there was none, or it may not be read.</summary>
+    private async Task<Article?> BeforeAsync(string id, DateTimeOffset moment, Asker asker, CancellationToken cancellation)
+    {
+        var version = (await _articles.VersionsAsync(id, cancellation)).LastOrDefault(kept => kept.Ingested < moment)?.Article.Version;
+        return version is not null && await _articles.FindAsync(id, version, cancellation) is { } article && article.MayBeReadBy(asker) ? article : null;
+    }
+
+    /// <summary>When a new article came.</summary>
+    private sealed record Arrival(string Id, int Place, DateTimeOffset Ingested);
+
     /// <summary>What was told, to be compared.</summary>
-    private sealed record ToldBefore(List<Excerpt> Words, ImmutableArray<(string ArticleId, TextSketch? Sketch)> Articles)
+    /// <param name="Place">Where it stood.</param>
+    /// <param name="Words">Null where it stands there no more.</param>
+    /// <param name="Sketch">Of its article.</param>
+    private sealed record ToldBefore(QuotedPlace Place, Excerpt? Words, TextSketch? Sketch)
     {
         public bool Has(VerifiedQuote quote)
         {
-            var (words, sketch) = (Excerpt.Shown(quote.Article, quote.Span), TextSketch.Of(quote.Article.Text));
+            var nearly = Sketch is not null && NearCopies.Are(TextSketch.Of(quote.Article.Text), Sketch);
+            return Place.ArticleId != quote.Article.Id ? nearly || Words?.Repeats(Excerpt.Shown(quote.Article, quote.Span)) == true
 
-            // Of another version of the same article it is the words alone that count, and their places do not: a text before them may have grown.
-            return Words.Exists(told => told.Article.Id == quote.Article.Id ? NearCopies.Has(told.Article.Cut(told.Span), quote.Text) : told.Repeats(words))
-                || Articles.Any(told => told.ArticleId != quote.Article.Id && told.Sketch is not null && NearCopies.Are(sketch, told.Sketch));
+                // Of another version of the same article it is the words alone that count, and their places do not: a text before them may have grown.
+                : Place.Version == quote.Article.Version || (Words is null ? nearly : NearCopies.Has(Words.Article.Cut(Words.Span), quote.Text));
         }
     }
 }

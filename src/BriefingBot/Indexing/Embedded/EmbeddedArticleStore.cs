@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using BriefingBot.Articles;
 using BriefingBot.Sqlite;
@@ -26,6 +27,15 @@ internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, IndexStamp
             ("id", id),
             ("version", version));
         return Task.FromResult(found.SingleOrDefault());
+    }
+
+    public Task<ImmutableArray<KeptVersion>> VersionsAsync(string id, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        using var connection = database.Open();
+        var kept = connection.Query(
+            null, $"SELECT {VersionRows.Columns}, {VersionRows.Ingested} FROM {VersionRows.Joined} WHERE a.id = @id AND a.removed = 0 ORDER BY v.version", VersionRows.ReadKept, ("id", id));
+        return Task.FromResult<ImmutableArray<KeptVersion>>([.. kept]);
     }
 
     public Task<ImmutableArray<string>> UsedIdsAsync(int limit, CancellationToken cancellation)
@@ -57,7 +67,7 @@ internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, IndexStamp
     {
         cancellation.ThrowIfCancellationRequested();
         using var connection = database.Open();
-        return Task.FromResult(new EmbeddedMark(connection.QueryLong(null, LastChange), clock.GetUtcNow()).ToString());
+        return Task.FromResult(MarkAt(connection.QueryLong(null, LastChange)));
     }
 
     public Task<NewArticles> NewSinceAsync(string mark, int limit, CancellationToken cancellation)
@@ -65,24 +75,23 @@ internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, IndexStamp
         cancellation.ThrowIfCancellationRequested();
         using var connection = database.Open();
         using var transaction = connection.BeginRead();
-        var (since, last) = (EmbeddedMark.Parse(mark), connection.QueryLong(transaction, LastChange));
-        if (since is null || since.Value.Change > last)
+        var last = connection.QueryLong(transaction, LastChange);
+        if (!long.TryParse(mark, NumberStyles.None, CultureInfo.InvariantCulture, out var since) || since > last)
         {
             // Another file stands in its place: nothing of it can be told to be new.
-            return Task.FromResult(new NewArticles([], new EmbeddedMark(last, clock.GetUtcNow()).ToString()));
+            return Task.FromResult(new NewArticles([], MarkAt(last)));
         }
 
         var changed = connection.Query(
             transaction,
             $"""
-            SELECT {VersionRows.Columns}, a.changed, v.ingested FROM {VersionRows.Joined} AND v.version = a.version
+            SELECT {VersionRows.Columns}, {VersionRows.Ingested}, a.changed FROM {VersionRows.Joined} AND v.version = a.version
             WHERE a.removed = 0 AND a.changed > @since ORDER BY a.changed LIMIT @limit
             """,
-            row => (Article: VersionRows.Read(row), Change: row.GetInt64(10), Ingested: VersionRows.ParseInstant(row.GetString(11))),
-            ("since", since.Value.Change),
+            row => (Kept: VersionRows.ReadKept(row), Change: row.GetInt64(11)),
+            ("since", since),
             ("limit", limit)).ToArray();
-        var next = since.Value with { Change = changed.Length == limit ? changed[^1].Change : last };
-        return Task.FromResult(new NewArticles([.. changed.Where(article => article.Ingested >= next.From).Select(article => article.Article)], next.ToString()));
+        return Task.FromResult(new NewArticles([.. changed.Select(article => article.Kept)], MarkAt(changed.Length == limit ? changed[^1].Change : last)));
     }
 
     public async Task<long> CountAsync(ArticleFilter filter, CancellationToken cancellation)
@@ -192,6 +201,8 @@ internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, IndexStamp
         transaction.CommitWrite();
         return Task.FromResult(true);
     }
+
+    private static string MarkAt(long change) => change.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Throws <see cref="ArticleStoreException"/> unless the index is one of this program's and these passages' vectors; returns the build to write to.</summary>
     private long BeginIndexing(SqliteConnection connection, SqliteTransaction transaction, IReadOnlyList<IndexedPassage> passages)

@@ -16,6 +16,12 @@ internal static class VersionRows
     /// <summary>A version as <c>v</c>, its article as <c>a</c>.</summary>
     public const string Joined = "articles a JOIN versions v ON v.article_id = a.id";
 
+    /// <summary>When its text was first saved, behind these.</summary>
+    public const string Ingested = "v.ingested";
+
+    /// <summary>Its text left empty, and when that was first saved.</summary>
+    public static KeptVersion ReadKept(SqliteDataReader row) => new(Read(row), ParseInstant(row.GetString(10)));
+
     /// <summary>Its text left empty.</summary>
     public static Article Read(SqliteDataReader row) => new()
     {

@@ -41,6 +41,9 @@ internal sealed class QdrantArticleStore(
         }
     }
 
+    public async Task<ImmutableArray<KeptVersion>> VersionsAsync(string id, CancellationToken cancellation) =>
+        await records.FindAsync(id, cancellation) is { Current: not null } record ? [.. record.Versions.Select(version => version.ToKept(id))] : [];
+
     public async Task<ImmutableArray<string>> UsedIdsAsync(int limit, CancellationToken cancellation) =>
         [.. await records.ScrollAsync(new(), Payload.Only(ArticleRecord.WithoutOlder), cancellation).Select(record => record.Id).Take(limit).ToListAsync(cancellation)];
 
@@ -83,8 +86,8 @@ internal sealed class QdrantArticleStore(
             .Take(limit)
             .ToArrayAsync(cancellation);
         return new(
-            [.. listed.Where(record => record.Current!.Ingested > since.From).Select(record => record.Current!.ToArticle(record.Id))],
-            since.After([.. listed.Select(record => (record.Token, record.Current!.Saved!.Value))], isFull: listed.Length == limit).ToString());
+            [.. listed.Select(record => record.Current!.ToKept(record.Id))],
+            since.After([.. listed.Select(record => (record.Token, record.Current!.Saved!.Value))], isFull: listed.Length == limit, clock.GetUtcNow()).ToString());
     }
 
     public async Task<long> CountAsync(ArticleFilter filter, CancellationToken cancellation)

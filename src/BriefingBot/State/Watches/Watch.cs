@@ -36,6 +36,9 @@ public sealed record Watch
     /// <summary>Up to where the articles were looked at (<see cref="Indexing.IArticleStore.MarkAsync"/>).</summary>
     public required string Mark { get; init; }
 
+    /// <summary>When that was: what was saved before is known. Null: they were not yet.</summary>
+    public DateTimeOffset? Looked { get; init; }
+
     /// <summary>Not before this the articles are looked at again; null: whenever there are new ones.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 

@@ -5,6 +5,8 @@ namespace BriefingBot.Tests.Indexing;
 /// <content>What is new since a mark.</content>
 public abstract partial class StoreConformance
 {
+    private DateTimeOffset _marked;
+
     [Fact]
     public async Task New_since_a_mark_are_new_articles_and_new_texts_of_known_ones()
     {
@@ -19,7 +21,33 @@ public abstract partial class StoreConformance
         await SaveAsync(Some.Article(id: "gone"));
         await Store.Articles.RemoveAsync("gone", Cancellation);
 
-        Assert.Equal([("new", 1), ("corrected", 2)], (await Store.Articles.NewSinceAsync(mark, 100, Cancellation)).Articles.Select(article => (article.Id, article.Version)));
+        var found = (await Store.Articles.NewSinceAsync(mark, 100, Cancellation)).Articles;
+        Assert.Equal([("new", 1), ("corrected", 2)], found.Where(kept => kept.Ingested >= _marked).Select(kept => (kept.Article.Id, kept.Article.Version)));
+        Assert.Equal(("Another title", 1, true), found.Where(kept => kept.Article.Id == "old").Select(kept => (kept.Article.Title, kept.Article.Version, kept.Ingested < _marked)).Single());
+        Assert.All(found, kept => Assert.Empty(kept.Article.Text));
+    }
+
+    [Fact]
+    public async Task Versions_of_an_article_are_listed_with_the_time_of_their_texts()
+    {
+        var begun = DateTimeOffset.UtcNow;
+        await SaveAsync(Some.Article(id: "dam", text: "The dam broke."));
+        await Task.Delay(2, Cancellation);
+        var between = DateTimeOffset.UtcNow;
+        await Task.Delay(2, Cancellation);
+        await SaveAsync(Some.Article(id: "dam", text: "The dam did not break."));
+        await SaveAsync(Some.Article(id: "dam", text: "The dam did not break.", title: "Another title"));
+
+        var versions = await Store.Articles.VersionsAsync("dam", Cancellation);
+
+        Assert.Equal([1, 2], versions.Select(kept => kept.Article.Version));
+        Assert.Equal("Another title", versions[1].Article.Title);
+        Assert.All(versions, kept => Assert.Empty(kept.Article.Text));
+        Assert.InRange(versions[0].Ingested, begun.AddMilliseconds(-1), between);
+        Assert.InRange(versions[1].Ingested, between, DateTimeOffset.UtcNow);
+        Assert.Empty(await Store.Articles.VersionsAsync("none", Cancellation));
+        await Store.Articles.RemoveAsync("dam", Cancellation);
+        Assert.Empty(await Store.Articles.VersionsAsync("dam", Cancellation));
     }
 
     [Fact]
@@ -77,6 +105,7 @@ public abstract partial class StoreConformance
         var (found, mark) = await NewAsync("of another store");
         Assert.Empty(found);
 
+        await MarkAsync();
         await SaveAsync(Some.Article(id: "new"));
         Assert.Equal(["new"], (await NewAsync(mark)).Ids);
     }
@@ -87,12 +116,13 @@ public abstract partial class StoreConformance
 
         // A clock may show the same twice.
         await Task.Delay(2, Cancellation);
+        _marked = DateTimeOffset.UtcNow;
         return mark;
     }
 
     private async Task<(string[] Ids, string Mark)> NewAsync(string mark, int limit = 100)
     {
         var found = await Store.Articles.NewSinceAsync(mark, limit, Cancellation);
-        return ([.. found.Articles.Select(article => article.Id)], found.Mark);
+        return ([.. found.Articles.Where(kept => kept.Ingested >= _marked).Select(kept => kept.Article.Id)], found.Mark);
     }
 }

@@ -61,6 +61,9 @@ internal sealed record VersionRecord
     };
 
     /// <summary>The article with this text, or with none.</summary>
+    /// <summary>For a listing.</summary>
+    public KeptVersion ToKept(string id) => new(ToArticle(id), Ingested);
+
     public Article ToArticle(string id, string text = "") => new()
     {
         Id = id,

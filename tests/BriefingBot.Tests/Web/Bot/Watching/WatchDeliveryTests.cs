@@ -101,7 +101,7 @@ public sealed class WatchDeliveryTests : IDisposable
         Assert.Equal(before + 1, channel.Requests);
 
         channel.Failure = null;
-        await using var again = await WatchHost.OnDirectoryAsync(_directory, channel);
+        await using var again = await WatchHost.OnDirectoryAsync(_directory, channel, day: 1);
         again.Time.Advance(TimeSpan.FromMinutes(6));
         await again.RoundsAsync();
         Assert.Empty(again.News());

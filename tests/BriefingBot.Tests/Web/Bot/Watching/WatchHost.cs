@@ -86,7 +86,12 @@ internal static class WatchHost
     }
 
     /// <summary>A host whose articles and state outlive it, with rounds of its own.</summary>
-    public static Task<BotHost> OnDirectoryAsync(string directory, Connector channel) => BotHost.StartAsync(settings: new() { ["Storage:DataDirectory"] = directory }, channel: channel);
+    public static async Task<BotHost> OnDirectoryAsync(string directory, Connector channel, int day = 0)
+    {
+        var host = await BotHost.StartAsync(settings: new() { ["Storage:DataDirectory"] = directory }, channel: channel);
+        host.Time.Advance(TimeSpan.FromDays(day));
+        return host;
+    }
 
     public static async Task<IReadOnlyList<KeptWatch>> WatchesAsync(this BotHost host) => await host.Get<WatchRecords>().ListAsync("", TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
 

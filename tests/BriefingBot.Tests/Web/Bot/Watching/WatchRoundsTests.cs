@@ -1,4 +1,8 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using BriefingBot.Answering;
+using BriefingBot.Articles;
+using BriefingBot.State;
 using BriefingBot.Tests.Support;
 using BriefingBot.Web.Bot;
 using Microsoft.Data.Sqlite;
@@ -28,7 +32,7 @@ public sealed class WatchRoundsTests : IDisposable
             await host.SendAsync(host.Activity.Teams("watch the flood in Orlen"));
         }
 
-        await using (var host = await WatchHost.OnDirectoryAsync(_directory, channel))
+        await using (var host = await WatchHost.OnDirectoryAsync(_directory, channel, day: 1))
         {
             await host.IndexAsync(WatchHost.Flood, WatchHost.Copy);
             await host.PassMinutesUntilAsync(() => host.News().Count > 0);
@@ -42,7 +46,7 @@ public sealed class WatchRoundsTests : IDisposable
             Assert.EndsWith("To stop this, write unwatch 1.", message.Text);
         }
 
-        await using (var host = await WatchHost.OnDirectoryAsync(_directory, channel))
+        await using (var host = await WatchHost.OnDirectoryAsync(_directory, channel, day: 2))
         {
             await host.RoundsAsync();
             Assert.Single(host.News());
@@ -105,6 +109,90 @@ public sealed class WatchRoundsTests : IDisposable
         await host.IndexAsync(WatchHost.Flood with { Text = WatchHost.Flood.Text.Replace("340 people", "612 people", StringComparison.Ordinal) });
         Assert.Equal(2, (await host.RoundAsync()).Count);
         Assert.Contains("612 people", host.News()[1].Text);
+    }
+
+    [Fact]
+    public async Task Article_that_is_corrected_before_it_was_looked_at_is_told()
+    {
+        await using var host = await WatchHost.WatchingAsync();
+        await host.IndexAsync(WatchHost.Flood, WatchHost.Flood with { Text = WatchHost.Flood.Text.Replace("nine kilometres", "six kilometres", StringComparison.Ordinal) });
+
+        Assert.Contains(WatchHost.Lead, Assert.Single(await host.RoundAsync()).Text);
+    }
+
+    [Fact]
+    public async Task Of_a_correction_it_is_what_was_known_that_is_no_news()
+    {
+        await using var host = await WatchHost.StartAsync();
+        await host.IndexAsync(WatchHost.Flood);
+        await host.SendAsync(host.Activity.Teams("watch the flood in Orlen"));
+
+        // Twice before it is looked at: its newest words stood in the version between, which nobody was told of.
+        await host.IndexAsync([.. new[] { "eleven", "twelve" }.Select(days =>
+            WatchHost.Flood with { Text = $"The flood in Orlen was {days} days old when the mayor, Ida Brandt, resigned over the flood. {WatchHost.Flood.Text}" })]);
+        Assert.Contains("resigned over the flood", Assert.Single(await host.RoundAsync()).Text);
+    }
+
+    [Fact]
+    public async Task Copy_that_comes_while_the_first_is_looked_at_does_not_hide_it()
+    {
+        await using var host = await WatchHost.WatchingAsync();
+        await host.IndexAsync(WatchHost.Flood);
+        var (page, now) = (await host.Articles.NewSinceAsync("0", 100, Cancellation), host.Time.GetUtcNow());
+        await host.IndexAsync(WatchHost.Copy);
+
+        Assert.NotNull(await FindAsync(host, page.Articles, now));
+        Assert.Null(await FindAsync(host, (await host.Articles.NewSinceAsync(page.Mark, 100, Cancellation)).Articles, now));
+    }
+
+    [Fact]
+    public async Task Version_that_was_told_is_not_told_again_by_other_words()
+    {
+        await using var host = await WatchHost.WatchingAsync();
+        await host.IndexAsync(WatchHost.Flood);
+        var articles = (await host.Articles.NewSinceAsync("0", 100, Cancellation)).Articles;
+        var end = WatchHost.Flood.Text.Length;
+        var told = new ToldNews(new("flood", 1, end - "A commission is to find out who decided that.".Length, end), TextSketch.Of(WatchHost.Flood.Text).ToString());
+
+        Assert.NotNull(await FindAsync(host, articles, host.Time.GetUtcNow()));
+        Assert.Null(await FindAsync(host, articles, host.Time.GetUtcNow(), told));
+    }
+
+    [Fact]
+    public async Task Article_that_was_told_removed_and_loaded_again_is_not_told_again()
+    {
+        await using var host = await WatchHost.WatchingAsync();
+        await host.IndexAsync(WatchHost.Flood);
+        Assert.Single(await host.RoundAsync());
+
+        await host.Articles.RemoveAsync("flood", Cancellation);
+        await host.IndexAsync(WatchHost.Flood);
+
+        Assert.Equal(2, (await host.Articles.FindAsync("flood", null, Cancellation))!.Version);
+        Assert.Single(await host.RoundAsync());
+    }
+
+    [Theory]
+    [InlineData("watch the flood in Orlen since 1 January 2026")]
+    [InlineData("watch the flood in Orlen this year")]
+    public async Task When_articles_appear_is_no_part_of_what_they_are_about(string wish)
+    {
+        await using var host = await WatchHost.WatchingAsync(text: wish);
+        host.Time.SetUtcNow(new(2026, 1, 10, 9, 0, 0, TimeSpan.Zero));
+        await host.IndexAsync(WatchHost.Flood);
+
+        Assert.Single(await host.RoundAsync());
+    }
+
+    [Fact]
+    public async Task Watches_of_any_age_look_at_one_list_of_what_is_new()
+    {
+        await using var host = await WatchHost.WatchingAsync();
+        await host.IndexAsync(WatchHost.Museum);
+        await host.SendAsync(host.Activity.Teams("watch the railway to Teln"));
+        await host.RoundAsync();
+
+        Assert.Single((await host.WatchesAsync()).Select(kept => kept.Watch.Mark).Distinct());
     }
 
     [Fact]
@@ -233,6 +321,9 @@ public sealed class WatchRoundsTests : IDisposable
         Assert.Equal("AdaptiveCard", (string?)value["type"]);
         Assert.Contains("The river rose by two metres", value.ToJsonString());
     }
+
+    private static Task<News?> FindAsync(BotHost host, ImmutableArray<KeptVersion> articles, DateTimeOffset known, params ImmutableArray<ToldNews> told) =>
+        host.Get<NewsOnTopic>().FindAsync("the flood in Orlen", articles, known, told, Asker.Unknown, new(2026, 1, 10), most: 5, Cancellation);
 
     private static async Task<string?> PressAsync(BotHost host, JsonNode button, JsonObject from) => (string?)await InvokeAsync(host, button, from);
 
