@@ -30,10 +30,10 @@ public abstract partial class StoreConformance
     [Fact]
     public async Task Versions_of_an_article_are_listed_with_the_time_of_their_texts()
     {
-        var begun = DateTimeOffset.UtcNow;
+        var begun = TimeProvider.System.GetUtcNow();
         await SaveAsync(Some.Article(id: "dam", text: "The dam broke."));
         await Task.Delay(2, Cancellation);
-        var between = DateTimeOffset.UtcNow;
+        var between = TimeProvider.System.GetUtcNow();
         await Task.Delay(2, Cancellation);
         await SaveAsync(Some.Article(id: "dam", text: "The dam did not break."));
         await SaveAsync(Some.Article(id: "dam", text: "The dam did not break.", title: "Another title"));
@@ -44,7 +44,7 @@ public abstract partial class StoreConformance
         Assert.Equal("Another title", versions[1].Article.Title);
         Assert.All(versions, kept => Assert.Empty(kept.Article.Text));
         Assert.InRange(versions[0].Ingested, begun.AddMilliseconds(-1), between);
-        Assert.InRange(versions[1].Ingested, between, DateTimeOffset.UtcNow);
+        Assert.InRange(versions[1].Ingested, between, TimeProvider.System.GetUtcNow());
         Assert.Empty(await Store.Articles.VersionsAsync("none", Cancellation));
         await Store.Articles.RemoveAsync("dam", Cancellation);
         Assert.Empty(await Store.Articles.VersionsAsync("dam", Cancellation));
@@ -116,7 +116,7 @@ public abstract partial class StoreConformance
 
         // A clock may show the same twice.
         await Task.Delay(2, Cancellation);
-        _marked = DateTimeOffset.UtcNow;
+        _marked = TimeProvider.System.GetUtcNow();
         return mark;
     }
 

@@ -63,8 +63,14 @@ internal static partial class Disagreement
     {
         AnswerKind.Quantity => MayBeOneEvent(question, one, other) && QuantitiesDiffer(question, Text(one), Text(other)),
         AnswerKind.Date => DatesDiffer(DateMention.In(Text(one)), DateMention.In(Text(other))),
-        _ => NamesDiffer(NamesIn(question, Text(one)), NamesIn(question, Text(other))),
+        _ => !IsOnSomebodyNamed(question, Text(one)) && NamesDiffer(NamesIn(question, Text(one)), NamesIn(question, Text(other))),
     };
+
+    /// <summary>Whether it is asked who somebody is of whom the name is known: then other names answer nothing.</summary>
+    private static bool IsOnSomebodyNamed(string question, string text) =>
+        WhoSomebodyIs().Match(question).Groups["name"] is { Success: true, Value: var name }
+        && text.IndexOf(name, StringComparison.OrdinalIgnoreCase) is >= 0 and var at
+        && text.Substring(at, name.Length).Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => char.IsUpper(word[0]));
 
     /// <summary>Whether both share a name, if both have any, and neither is of another time where the question names nothing.</summary>
     private static bool MayBeOneEvent(string question, Excerpt one, Excerpt other)
@@ -99,6 +105,9 @@ internal static partial class Disagreement
     private static double Likeness(Excerpt one, Excerpt other) => (double)one.Terms.Intersect(other.Terms).Count / Math.Max(1, Math.Min(one.Terms.Count, other.Terms.Count));
 
     private static string Text(Excerpt excerpt) => excerpt.Article.Cut(excerpt.Span);
+
+    [GeneratedRegex(@"^\W*(?:and |but )?who(?:['’]s| is| was| are| were) (?<name>[^?!]+?)[\s?!.]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WhoSomebodyIs();
 
     // Not the first word of a sentence alone, which is capitalised whatever it is.
     [GeneratedRegex(@"(?<![.!?“""‘]\s*|^)\b\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{Ll}’'-]+)*|\b\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}’'-]+)+", RegexOptions.CultureInvariant)]
