@@ -91,7 +91,7 @@ internal sealed class AnsweringBot(
         if (await once.Welcomed.TryBeginAsync(key, cancellationToken))
         {
             await once.Welcomed.EndAsync(key);
-            await turnContext.SendActivityAsync(await offered.OfferAsync(BotWords.Welcome, turnContext.Activity, cancellationToken), cancellationToken);
+            await WelcomeAsync(turnContext, cancellationToken);
         }
     }
 
@@ -114,6 +114,9 @@ internal sealed class AnsweringBot(
     // Teams repeats the text of every message as an HTML attachment.
     private static bool HasAttachment(IMessageActivity activity) =>
         activity.Attachments?.Any(attachment => attachment is not null && attachment.ContentType != "text/html") == true;
+
+    private Task WelcomeAsync(ITurnContext turn, CancellationToken cancellation) =>
+        offered.SayWithAsync(Addressee.IsGroup(turn.Activity) ? BotWords.WelcomeInGroup : BotWords.Welcome, turn, cancellation);
 
     /// <summary>A card's button, where it comes as a message.</summary>
     private async Task PressAsync(JObject value, ITurnContext<IMessageActivity> turn, CancellationToken cancellation)
@@ -156,10 +159,16 @@ internal sealed class AnsweringBot(
             return;
         }
 
+        if (SmallTalk.Greets(text))
+        {
+            await WelcomeAsync(turn, cancellation);
+            return;
+        }
+
         var reply = text switch
         {
-            "" => BotWords.Say(HasAttachment(turn.Activity) ? BotWords.AttachmentOnly : BotWords.Empty),
-            _ when SmallTalk.Greets(text) => await offered.OfferAsync(BotWords.Welcome, turn.Activity, cancellation),
+            "" when HasAttachment(turn.Activity) => BotWords.Say(BotWords.AttachmentOnly(await offered.ListAsync(cancellation))),
+            "" => BotWords.Say(BotWords.Empty(await offered.ListAsync(cancellation))),
             _ when SmallTalk.IsCourtesy(text) => BotWords.Say(AskingWords.YouAreWelcome),
             NewTopic.Words => BotWords.Say(hasForgotten ? AskingWords.Forgotten : AskingWords.NotForgotten),
             _ => null,

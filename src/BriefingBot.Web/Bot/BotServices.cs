@@ -33,6 +33,7 @@ internal static class BotServices
         services.AddSingleton<ActivityDelivery>();
         services.AddSingleton<BriefingAdapter>();
         services.AddRemembering().AddCommands().AddFeedback().AddAnswerButtons().AddWatches();
+        services.AddSingleton<LatestSearch>();
         services.AddSingleton<IInvocation, QuoteSearch>();
         return services.AddSingleton<IBot, AnsweringBot>();
     }

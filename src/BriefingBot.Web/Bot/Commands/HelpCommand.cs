@@ -11,8 +11,8 @@ internal sealed partial class HelpCommand(OfferedQuestions offered, IEnumerable<
 {
     public bool Takes(string text) => SmallTalk.AsksForHelp(text) || Words().IsMatch(text);
 
-    public async Task AnswerAsync(string text, ITurnContext<IMessageActivity> turn, CancellationToken cancellation) =>
-        await turn.SendActivityAsync(await offered.OfferAsync(questions => BotWords.Help(questions, commands), turn.Activity, cancellation), cancellation);
+    public Task AnswerAsync(string text, ITurnContext<IMessageActivity> turn, CancellationToken cancellation) =>
+        offered.SayWithAsync(questions => BotWords.Help(questions, commands), turn, cancellation);
 
     [GeneratedRegex(@"^/?(?:commands|what can you do|how does this work|befehle|was können sie)[\s.!?]*$|^/start$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Words();

@@ -14,12 +14,13 @@ namespace BriefingBot.Web.Bot;
 /// The search in Teams' compose box: what is typed is looked for, and the quote that is chosen goes into the message as a card with its source
 /// (learn.microsoft.com, "Respond to search command"). It shows the nearest quotes also where they would not do as an answer: whoever searches chooses.
 /// </summary>
-internal sealed class QuoteSearch(AskArticles ask, ArticleLinks links, TimeProvider time, ILogger<QuoteSearch> log) : IInvocation
+internal sealed class QuoteSearch(AskArticles ask, LatestSearch latest, ArticleLinks links, TimeProvider time, ILogger<QuoteSearch> log) : IInvocation
 {
     // Teams waits for 5 s, the way to it included.
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(4);
 
-    // A preview is two lines; what is inserted has the whole quote.
+    // A line, and two below it; what is inserted has the whole quote.
+    private const int LongestTitle = 60;
     private const int LongestPreview = 160;
 
     public string Name => "composeExtension/query";
@@ -36,9 +37,7 @@ internal sealed class QuoteSearch(AskArticles ask, ArticleLinks links, TimeProvi
         {
             // Nobody has a language model write while the list is waited for.
             var question = new Question(words, Asker.Unknown) { IsExtractive = true, NeverRefuse = true };
-            return await ask.WithinAsync(Budget, question, time, cancellation) is not { } found ? Saying(SearchWords.TooSlow)
-                : found.Quotes.IsEmpty || found.Overruled == RefusalReason.NothingFound ? Saying(SearchWords.NothingFound)
-                : Results(found.Quotes);
+            return await latest.RunAsync(Speaker.Of(turn.Activity)?.Id, either => FindAsync(question, either), cancellation) ?? Results([]);
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
@@ -47,6 +46,11 @@ internal sealed class QuoteSearch(AskArticles ask, ArticleLinks links, TimeProvi
             return Saying(Apology.For(fault, reference));
         }
     }
+
+    private async Task<InvokeResponse> FindAsync(Question question, CancellationToken cancellation) =>
+        await ask.WithinAsync(Budget, question, time, cancellation) is not { } found ? Saying(SearchWords.TooSlow)
+        : found.Quotes.IsEmpty || found.Overruled == RefusalReason.NothingFound ? Saying(SearchWords.NothingFound)
+        : Results(found.Quotes);
 
     // Agents Playground names neither the command nor, unless it is told to, the parameter, and sends each key by itself.
     private static string WordsIn(object? value) => (value as JObject)?["parameters"] is JArray parameters
@@ -64,8 +68,8 @@ internal sealed class QuoteSearch(AskArticles ask, ArticleLinks links, TimeProvi
         // Teams reads the text of such a card as HTML, and the title as it is.
         ["content"] = new JObject
         {
-            ["title"] = Shortened.AtWord(VisibleText.OneLine(quote.Text), LongestPreview),
-            ["text"] = WebUtility.HtmlEncode(Shortened.AtWord(SourceLine.Of(quote).Title, LongestPreview)),
+            ["title"] = Shortened.AtWord(SourceLine.Of(quote).Title, LongestTitle),
+            ["text"] = WebUtility.HtmlEncode(Shortened.AtWord(VisibleText.OneLine(quote.Text), LongestPreview)),
         },
     };
 

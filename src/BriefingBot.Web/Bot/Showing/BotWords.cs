@@ -8,14 +8,20 @@ namespace BriefingBot.Web.Bot;
 /// <summary>What the bot says besides answers. Plain text, but for welcome and help, whose lists are Markdown's.</summary>
 internal static class BotWords
 {
-    private static string HowToAsk => ReaderText.Of("Bot_HowToAsk");
+    // Of articles that nobody knows it is at least a question.
+    private const string AnyQuestion = "Who won the election in Iceland?";
 
-    public static string Empty => $"{ReaderText.Of("Bot_Empty")} {HowToAsk}";
+    public static string PressOne => ReaderText.Of("Bot_PressOne");
 
-    public static string AttachmentOnly => $"{ReaderText.Of("Bot_AttachmentOnly")} {HowToAsk}";
+    public static string Empty(ImmutableArray<OfferedQuestion> offered) => $"{ReaderText.Of("Bot_Empty")} {HowToAsk(offered)}";
+
+    public static string AttachmentOnly(ImmutableArray<OfferedQuestion> offered) => $"{ReaderText.Of("Bot_AttachmentOnly")} {HowToAsk(offered)}";
 
     public static string Welcome(ImmutableArray<OfferedQuestion> offered) =>
         ReaderText.Of("Bot_Welcome", WhatToAsk(offered));
+
+    /// <summary>Where only who mentions the bot is heard.</summary>
+    public static string WelcomeInGroup(ImmutableArray<OfferedQuestion> offered) => $"{Welcome(offered)}\n\n{ReaderText.Of("Bot_HelpInGroups")}";
 
     public static string Help(ImmutableArray<OfferedQuestion> offered, IEnumerable<NamedCommand> commands) =>
         $"{ReaderText.Of("Bot_Help")}\n\n{WhatToAsk(offered)}\n\n{ReaderText.Of("Bot_HelpCommands")}\n\n{string.Join('\n', commands.Select(CommandWords.Line))}\n\n{ReaderText.Of("Bot_HelpInGroups")}";
@@ -27,8 +33,10 @@ internal static class BotWords
     /// <summary>Which version of an article.</summary>
     public static string Version(int number) => ReaderText.Of("Answer_Version", number);
 
+    private static string HowToAsk(ImmutableArray<OfferedQuestion> offered) => ReaderText.Of("Bot_HowToAsk", offered is [{ Text: var text }, ..] ? text : AnyQuestion);
+
     private static string WhatToAsk(ImmutableArray<OfferedQuestion> offered) => offered.IsEmpty
-        ? HowToAsk
+        ? HowToAsk(offered)
         : $"{ReaderText.Of("Bot_Samples")}\n\n{List(offered, answered: true)}\n\n{ReaderText.Of("Bot_SamplesDoNot")}\n\n{List(offered, answered: false)}\n\n{ReaderText.Of("Bot_LikeThese")}";
 
     private static string List(ImmutableArray<OfferedQuestion> offered, bool answered) =>

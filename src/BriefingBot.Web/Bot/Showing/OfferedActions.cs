@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingBot.Web.Samples;
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
@@ -11,11 +12,21 @@ internal static class OfferedActions
     // Teams shows no more than three, to nobody but whom they are addressed to.
     private const int MostInTeams = 3;
 
-    /// <summary>Words with questions for somebody who does not know what to ask.</summary>
-    public static async Task<Activity> OfferAsync(this OfferedQuestions offered, Func<ImmutableArray<OfferedQuestion>, string> words, IActivity to, CancellationToken cancellation)
+    /// <summary>Says something with questions for somebody who does not know what to ask.</summary>
+    public static async Task SayWithAsync(this OfferedQuestions offered, Func<ImmutableArray<OfferedQuestion>, string> words, ITurnContext turn, CancellationToken cancellation)
     {
         var questions = await offered.ListAsync(cancellation);
-        return BotWords.Show(words(questions)).Offer([.. questions.Select(question => question.Text)], to);
+        ImmutableArray<string> texts = [.. questions.Select(question => question.Text)];
+        var said = BotWords.Show(words(questions));
+        if (turn.Activity.ChannelId != Channels.Msteams || texts.IsEmpty || Addressee.IsGroup(turn.Activity))
+        {
+            await turn.SendActivityAsync(said.Offer(texts, turn.Activity), cancellation);
+            return;
+        }
+
+        // Agents Playground, which says that it is Teams, shows no Markdown in a message with something to press.
+        await turn.SendActivityAsync(said, cancellation);
+        await turn.SendActivityAsync(BotWords.Say(BotWords.PressOne).Offer(texts, turn.Activity), cancellation);
     }
 
     public static Activity Offer(this Activity reply, ImmutableArray<string> texts, IActivity to)

@@ -62,7 +62,7 @@ public sealed class WelcomeTests
         var joins = host.Activity.TeamsUserJoinsChannel();
         joins["membersAdded"] = new JsonArray(joins["recipient"]!.DeepClone());
 
-        Assert.Single(await host.SendAsync(joins));
+        Assert.EndsWith("In a channel or a group chat, mention me and ask in the same message.", Assert.Single(await host.SendAsync(joins)).Said);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BriefingBot.Answering;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -7,8 +8,9 @@ namespace BriefingBot.Web.Bot;
 /// <summary>What stands beside an answer's text: each quote in its line, where it is from, and what can be done next.</summary>
 internal static class AnswerCard
 {
-    // The text has all quotes; a card with more of them again would hide it. Of the others it says where they are from.
+    // The text has all quotes; a card with more of them again would hide it. Of the others it says how they begin, and where they are from.
     private const int MostInLine = 3;
+    private const int LongestBeginning = 90;
 
     // A message has room for citations or a card.
     private const int MostCharacters = 12_000;
@@ -42,9 +44,9 @@ internal static class AnswerCard
 
     private static JObject Part(NumberedQuote quote, CardButtons buttons, bool isInLine)
     {
-        var (line, source) = (CitationCard.QuoteInLine(quote.Quote), CitationCard.SourceInLine(quote.Quote));
-        ((JArray)(isInLine ? line : source)["inlines"]!).Insert(0, Cards.Run($"[{quote.Number}] ").Bold());
+        var line = isInLine ? CitationCard.QuoteInLine(quote.Quote) : Cards.Paragraph(Cards.Run(Shortened.AtWord(VisibleText.OneLine(quote.Quote.Text), LongestBeginning)));
+        ((JArray)line["inlines"]!).Insert(0, Cards.Run($"[{quote.Number}] ").Bold());
         JObject[] actions = [.. buttons.Of(quote)];
-        return Cards.Group([.. isInLine ? [line] : Array.Empty<JObject>(), source, .. actions.Length > 0 ? [Cards.Buttons(actions)] : Array.Empty<JObject>()]);
+        return Cards.Group([line, CitationCard.SourceInLine(quote.Quote), .. actions.Length > 0 ? [Cards.Buttons(actions)] : Array.Empty<JObject>()]);
     }
 }

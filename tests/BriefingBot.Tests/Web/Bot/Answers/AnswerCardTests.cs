@@ -155,7 +155,8 @@ public sealed class AnswerCardTests
         var card = Assert.Single(host.Connector.Cards).Card!;
         Assert.Equal(sentences[..3], SomeCard.Highlighted(card));
         Assert.InRange(card["body"]!.AsArray().Count, 6, 25);
-        Assert.StartsWith("[4] Dam breaks above Orlen", SomeCard.Paragraphs(card)[6]);
+        Assert.Matches("^\\[4\\] Witness 4 said word4 [word4 ]*…$", SomeCard.Paragraphs(card)[6]);
+        Assert.StartsWith("Dam breaks above Orlen", SomeCard.Paragraphs(card)[7]);
     }
 
     [Fact]

@@ -35,9 +35,9 @@ public sealed class QuoteSearchTests
         Assert.Contains(runs, run => (string?)run!["text"] == "Dam <breaks> at night");
         Assert.Equal("https://news.example/dam", (string?)Assert.Single(found["content"]!["actions"]!.AsArray())!["url"]);
         var preview = found["preview"]!["content"]!;
-        Assert.StartsWith("The *dam* broke on Friday, street1,", (string?)preview["title"]);
-        Assert.InRange(((string)preview["title"]!).Length, 140, 160);
-        Assert.Equal("Dam &lt;breaks&gt; at night", (string?)preview["text"]);
+        Assert.Equal("Dam <breaks> at night", (string?)preview["title"]);
+        Assert.StartsWith("The *dam* broke on Friday, street1,", (string?)preview["text"]);
+        Assert.InRange(((string)preview["text"]!).Length, 140, 160);
         var question = Assert.Single(host.Asked);
         Assert.Equal(("dam broke", true, true), (question.Text, question.IsExtractive, question.NeverRefuse));
         ApprovedJson.Matches("search", result);
@@ -97,6 +97,24 @@ public sealed class QuoteSearchTests
         host.Time.Advance(TimeSpan.FromSeconds(4));
 
         Assert.StartsWith("The search took too long", (string?)(await searching)["text"]);
+    }
+
+    [Fact]
+    public async Task Of_what_somebody_types_only_the_last_is_searched_for()
+    {
+        await using var host = await BotHost.StartAsync(async (question, cancellation) =>
+        {
+            await Task.Delay(question.Text == "da" ? Timeout.Infinite : 0, cancellation);
+            return VerifiedAnswer.Answered(question, new([], 0.9, "extractive"), [Some.Quote(Dam, Quoted)], withheld: 0);
+        });
+        var begun = SearchAsync(host, Query("da"));
+        await host.Connector.UntilAsync(() => !host.Asked.IsEmpty);
+
+        var typed = await Task.WhenAll(new[] { "dam", "dam b", "dam br" }.Select(words => SearchAsync(host, Query(words))));
+
+        Assert.Empty((await begun)["attachments"]!.AsArray());
+        Assert.Single(typed, result => result["attachments"]!.AsArray().Count == 1);
+        Assert.Equal(2, host.Asked.Count);
     }
 
     private static Task<BotHost> HostAsync() => BotHost.StartAsync((question, _) =>
