@@ -17,7 +17,10 @@ internal static partial class QuoteToCheck
         + "|(?:bitte )?prüfen sie (?:das|dieses) zitat"
         + $"|(?:which|what) article (?:is|has|contains) (?:this|that)(?: {Things})?(?: from| in)?)";
 
-    private const string Marks = "[\"“„«‟]";
+    // In German guillemets point inwards, in French outwards.
+    private const string Opening = "[\"“„«»‟‘‚‹›]";
+
+    private const string Closing = "[\"“”«»‘’‹›]";
 
     /// <summary>The quotation, with the marks that it was given in; null where none is to be checked.</summary>
     public static string? In(string text)
@@ -27,10 +30,10 @@ internal static partial class QuoteToCheck
     }
 
     /// <summary>Behind the question: in marks, or behind a colon, a question mark or a line end; for "check quote" just so.</summary>
-    [GeneratedRegex($@"^\W*{Asked}(?:\s*[:?\n][\s:?–—-]*|[\s,–—-]*(?={Marks})|(?<=(?:check|verify|prüfen)\b.*\b(?:quote|quotation|zitat))\s+)(?=.*\w)(?<quote>.+)$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"^\W*{Asked}(?:\s*[:?\n][\s:?–—-]*|[\s,–—-]*(?={Opening})|(?<=(?:check|verify|prüfen)\b.*\b(?:quote|quotation|zitat))\s+)(?=.*\w)(?<quote>.+)$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Before();
 
     /// <summary>Before the question: in marks, or where a sentence of some length ends.</summary>
-    [GeneratedRegex($@"^(?<quote>{Marks}.+[""”“»]|.{{15,}}[.!…\n:–—-])[\s:,.–—-]*(?:{Asked}|(?:what(?:'s|’s| is) )?(?:the )?source)\W*$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"^(?<quote>{Opening}.+{Closing}|.{{15,}}[.!…\n:–—-])[\s:,.–—-]*(?:{Asked}|(?:what(?:'s|’s| is) )?(?:the )?source)\W*$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Behind();
 }

@@ -18,6 +18,16 @@ public sealed class QuoteToCheckTests
     [InlineData("What’s the source of “The dam broke”?", "“The dam broke”?")]
     [InlineData("“The dam broke” source?", "“The dam broke”")]
     [InlineData("which article is this from? “The dam broke”", "“The dam broke”")]
+    [InlineData("woher stammt das? „The dam broke“", "„The dam broke“")]
+    [InlineData("source of »The dam broke«", "»The dam broke«")]
+    [InlineData("source of «The dam broke»", "«The dam broke»")]
+    [InlineData("source of ‚The dam broke‘", "‚The dam broke‘")]
+    [InlineData("source of ›The dam broke‹", "›The dam broke‹")]
+    [InlineData("„The dam broke“ Woher stammt das?", "„The dam broke“")]
+    [InlineData("»The dam broke« where is this from?", "»The dam broke«")]
+    [InlineData("« The dam broke » where is this from?", "« The dam broke »")]
+    [InlineData("‚The dam broke‘ where is this from?", "‚The dam broke‘")]
+    [InlineData("‘The dam broke’ is this quote right?", "‘The dam broke’")]
     public void Quotation_to_be_checked_is_recognised(string text, string quotation) => Assert.Equal(quotation, QuoteToCheck.In(text));
 
     [Theory]
