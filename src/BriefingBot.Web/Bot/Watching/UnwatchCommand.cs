@@ -17,7 +17,7 @@ internal sealed partial class UnwatchCommand(KeptWatches watches, ILogger<Unwatc
         string said;
         try
         {
-            said = await StopAsync(Words().Match(text).Groups["meant"].Value.Trim(' ', '.', '!', '?', ':', '"', '“', '”'), turn.Activity, cancellation);
+            said = await StopAsync(Words().Match(text).Groups["meant"].Value.Trim(' ', '.', '!', '?', ':', '"', '“', '”', '„', '«', '»'), turn.Activity, cancellation);
         }
         catch (StateStoreException outage)
         {
