@@ -218,6 +218,40 @@ public sealed class WatchCommandTests
         Assert.StartsWith("I watch nothing for you", await host.SayAsync(host.Activity.Teams("unwatch all")));
     }
 
+    [Theory]
+    [InlineData("stop")]
+    [InlineData("/stop")]
+    [InlineData("Please stop that!")]
+    [InlineData("unsubscribe")]
+    [InlineData("Stopp")]
+    [InlineData("bitte hören Sie auf")]
+    public async Task Stop_ends_the_only_watch_and_lists_several(string text)
+    {
+        await using var host = await WatchHost.StartAsync();
+        await host.SendAsync(host.Activity.TeamsChannel("<at>Briefing</at> watch Orlen"));
+        await host.SendAsync(host.Activity.Teams("watch the flood"));
+        await host.SendAsync(host.Activity.Teams("watch Teln"));
+
+        Assert.Equal("I watch for news on:\n\n- 1: **the flood**, at once\n- 2: **Teln**, at once\n\nTo stop one, write unwatch and its number.", await host.SayAsync(host.Activity.Teams(text)));
+        Assert.Equal("I no longer watch for news on “Teln”.", await host.SayAsync(host.Activity.Teams("stop 2")));
+        Assert.Equal("I no longer watch for news on “the flood”.", await host.SayAsync(host.Activity.Teams(text)));
+        Assert.Equal("Orlen", Assert.Single(await host.WatchesAsync()).Watch.Topic);
+    }
+
+    [Theory]
+    [InlineData("stop", "You are welcome.")]
+    [InlineData("stop it", "You are welcome.")]
+    [InlineData("unsubscribe", "I watch nothing for you in this conversation.")]
+    public async Task Stop_without_a_watch_here_is_answered_kindly(string text, string said)
+    {
+        await using var host = await WatchHost.StartAsync();
+        await host.SendAsync(host.Activity.TeamsChannel("<at>Briefing</at> watch Orlen"));
+
+        Assert.StartsWith(said, await host.SayAsync(host.Activity.Teams(text)));
+        Assert.Single(await host.WatchesAsync());
+        Assert.Empty(host.Asked);
+    }
+
     [Fact]
     public async Task Same_topic_at_another_time_is_changed_in_place()
     {
