@@ -108,8 +108,8 @@ public sealed class GermanConversationTests
 
     [Theory]
     [InlineData("Who?", "Ich habe dazu in den Artikeln nichts gefunden. ")]
-    [InlineData("Who?", "\n\nAm nächsten kommen, ohne zu antworten:\n")]
-    [InlineData("Wie viele Menschen mussten fliehen?", "Bitte fragen Sie auf Englisch.\n\nAm nächsten kommen, ohne zu antworten:\n")]
+    [InlineData("Who?", "\n\nAm nächsten kommen diese Artikel, ohne eine Antwort zu geben:\n")]
+    [InlineData("Wie viele Menschen mussten fliehen?", "Bitte fragen Sie auf Englisch.\n\nAm nächsten kommen diese Artikel, ohne eine Antwort zu geben:\n")]
     [InlineData("Briefing zum Streik im Hafen", "Es gibt noch keine Artikel, aus denen ich antworten kann.")]
     [InlineData("danke", "Gern geschehen. ")]
     [InlineData("Guten Tag!", "Guten Tag! Ich beantworte Fragen zu den Artikeln")]
