@@ -28,6 +28,11 @@ public sealed class QuoteToCheckTests
     [InlineData("« The dam broke » where is this from?", "« The dam broke »")]
     [InlineData("‚The dam broke‘ where is this from?", "‚The dam broke‘")]
     [InlineData("‘The dam broke’ is this quote right?", "‘The dam broke’")]
+    [InlineData("check-quote „The dam broke“", "„The dam broke“")]
+    [InlineData("/check-quote the dam broke", "the dam broke")]
+    [InlineData("Ist dieses Zitat richtig? „The dam broke“", "„The dam broke“")]
+    [InlineData("»The dam broke« Stimmt das Zitat so?", "»The dam broke«")]
+    [InlineData("Prüfe bitte das Zitat the dam broke", "the dam broke")]
     public void Quotation_to_be_checked_is_recognised(string text, string quotation) => Assert.Equal(quotation, QuoteToCheck.In(text));
 
     [Theory]
@@ -38,6 +43,7 @@ public sealed class QuoteToCheckTests
     [InlineData("Who won? Where is this from?")]
     [InlineData("is this quote right?")]
     [InlineData("check quote")]
+    [InlineData("Ist das Zitat richtig?")]
     [InlineData("Who checks the quotes in the paper?")]
     [InlineData("Where is the water from?")]
     public void Question_is_not(string text) => Assert.Null(QuoteToCheck.In(text));
