@@ -11,13 +11,17 @@ internal static partial class QuoteToCheck
     private const string Asked =
         $"(?:where (?:is|was|does|did|do|are) (?:this|that|it|these|the following)(?: {Things})? (?:come |taken )?from"
         + $"|(?:what(?:'s|’s| is) )?(?:the )?source (?:of|for)(?: (?:this|that|the following))?(?: {Things})?"
-        + "|(?:please )?(?:check|verify|fact-?check)(?: (?:this|that|the|my|the following))? (?:quote|quotation)"
+        + "|(?:please )?(?:check|verify|fact-?check)(?: (?:this|that|the|my|the following))?[ -](?:quote|quotation)"
         + $"|is (?:this|that|the following)(?: an?| the)?(?: real| right| true| exact| genuine| correct| actual| accurate)? {Things}(?: right| real| true| exact| genuine| correct| accurate| word for word)?"
         + "|woher (?:stammt|ist|kommt) (?:das|dies|dieses zitat|dieser satz|diese stelle)"
-        + "|(?:bitte )?prüfen sie (?:das|dieses) zitat"
+        + "|(?:bitte )?prüfe(?:n sie)?(?: bitte)? (?:das|dieses) zitat"
+        + "|(?:ist|stimmt) (?:das|dieses) zitat(?: so)?(?: (?:richtig|echt|korrekt|genau|wörtlich))?"
         + $"|(?:which|what) article (?:is|has|contains) (?:this|that)(?: {Things})?(?: from| in)?)";
 
-    private const string Marks = "[\"“„«‟]";
+    // In German guillemets point inwards, in French outwards.
+    private const string Opening = "[\"“„«»‟‘‚‹›]";
+
+    private const string Closing = "[\"“”«»‘’‹›]";
 
     /// <summary>The quotation, with the marks that it was given in; null where none is to be checked.</summary>
     public static string? In(string text)
@@ -27,10 +31,10 @@ internal static partial class QuoteToCheck
     }
 
     /// <summary>Behind the question: in marks, or behind a colon, a question mark or a line end; for "check quote" just so.</summary>
-    [GeneratedRegex($@"^\W*{Asked}(?:\s*[:?\n][\s:?–—-]*|[\s,–—-]*(?={Marks})|(?<=(?:check|verify|prüfen)\b.*\b(?:quote|quotation|zitat))\s+)(?=.*\w)(?<quote>.+)$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"^\W*{Asked}(?:\s*[:?\n][\s:?–—-]*|[\s,–—-]*(?={Opening})|(?<=(?:check|verify|prüfen?)\b.*\b(?:quote|quotation|zitat))\s+)(?=.*\w)(?<quote>.+)$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Before();
 
     /// <summary>Before the question: in marks, or where a sentence of some length ends.</summary>
-    [GeneratedRegex($@"^(?<quote>{Marks}.+[""”“»]|.{{15,}}[.!…\n:–—-])[\s:,.–—-]*(?:{Asked}|(?:what(?:'s|’s| is) )?(?:the )?source)\W*$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"^(?<quote>{Opening}.+{Closing}|.{{15,}}[.!…\n:–—-])[\s:,.–—-]*(?:{Asked}|(?:what(?:'s|’s| is) )?(?:the )?source)\W*$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Behind();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingBot.Articles;
+using BriefingBot.Indexing;
 using Microsoft.SemanticKernel;
 
 namespace BriefingBot.Answering;
@@ -7,6 +8,9 @@ namespace BriefingBot.Answering;
 /// <summary>Search without an answer: the passages themselves, through the same kernel function as an answer's.</summary>
 public sealed class PassageSearch(Kernel kernel)
 {
+    /// <summary>Whether a text has a word that articles are searched for: signs and the smallest words of English are none.</summary>
+    public static bool HasWords(string text) => EnglishTerms.Of(text).Count > 0;
+
     /// <summary>The passages nearest to a query among the articles that the asker may read and the filter admits, best first.</summary>
     /// <exception cref="QuestionException">The query is empty or too long.</exception>
     public async Task<FoundPassages> SearchAsync(string query, Asker asker, ArticleFilter filter, int limit, CancellationToken cancellation)

@@ -38,6 +38,27 @@ public sealed class TeamsPackageTests : IDisposable
     }
 
     [Fact]
+    public async Task Everything_that_people_read_of_commands_is_translated_and_the_titles_are_what_German_help_tells_them_to_write()
+    {
+        (await RunAsync("--app-id", App, "--domain", Host, "--output", "app.zip")).Ended(0);
+        var files = Open(Path.Combine(_own.Inputs, "app.zip"));
+        var (manifest, german) = (JsonNode.Parse(files["manifest.json"])!, JsonNode.Parse(files["de.json"])!.AsObject());
+
+        Assert.Equal(["hilfe", "quellen", "neues", "briefing zu", "woher stammt das?", "neues thema"], Translated("bots[0].commandLists[0].commands", manifest["bots"]![0]!["commandLists"]![0]!["commands"]!));
+        Translated("composeExtensions[0].commands", manifest["composeExtensions"]![0]!["commands"]!);
+
+        string[] Translated(string path, JsonNode commands) =>
+        [
+            .. commands.AsArray().Select((command, index) =>
+            {
+                string[] texts = ["title", "description"];
+                Assert.All(texts, text => Assert.NotEqual(command!.Text(text), german.Text($"{path}[{index}].{text}")));
+                return german.Text($"{path}[{index}].title");
+            }),
+        ];
+    }
+
+    [Fact]
     public async Task Same_app_gives_the_same_bytes()
     {
         (await RunAsync("--app-id", App, "--domain", Host, "--output", "one.zip")).Ended(0);

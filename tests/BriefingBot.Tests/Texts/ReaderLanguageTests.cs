@@ -46,7 +46,7 @@ public sealed class ReaderLanguageTests
     [Theory]
     [InlineData("en-US", "1,234 sentences were withheld because no source supports them.")]
     [InlineData("fr-FR", "1,234 sentences were withheld because no source supports them.")]
-    [InlineData("de-DE", "1.234 Sätze wurden zurückgehalten, weil sie keine Quelle stützt.")]
+    [InlineData("de-DE", "1.234 Sätze wurden zurückgehalten, weil keine Quelle sie stützt.")]
     public void Number_is_written_as_the_language_of_its_text_has_it(string locale, string written)
     {
         using var _ = Reading.In(locale);

@@ -28,6 +28,10 @@ internal sealed partial class ForgetMe(Exchange exchange, ILogger<ForgetMe> log)
         await turn.SendActivityAsync(BotWords.Say(said), cancellation);
     }
 
-    [GeneratedRegex(@"^/?(?:forget\s*me|vergiss\s*mich|vergessen sie mich)\s*[.!]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^/?(?:(?:please|bitte),? )?(?:forget\s*me|forget everything|(?:forget|delete|erase|remove) (?:everything|all) (?:that )?(?:about me|you (?:know|have|keep|stored)(?: (?:about|on|of) me)?)"
+        + @"|(?:forget|delete|erase|remove) (?:all )?(?:of )?my (?:personal )?data"
+        + @"|vergiss(?: bitte)?\s*(?:mich|alles)|vergessen sie(?: bitte)? (?:mich|alles)|(?:lösche?|löschen sie)(?: bitte)?(?: alle)? meine (?:persönlichen )?daten|(?:alle )?meine (?:persönlichen )?daten(?: bitte)? löschen)"
+        + @"(?:,? (?:please|bitte))?\s*[.!]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Words();
 }

@@ -20,7 +20,7 @@ internal sealed partial class LatestCommand(BriefOn brief, NewestArticles newest
 
         Task<Digest> FindAsync(RememberedTurns before, CancellationToken cancelled) => Bare().IsMatch(text)
             ? newest.ReadAsync(Asker.Unknown, MostQuotes, cancelled)
-            : brief(new($"the latest on {About().Match(text).Groups["topic"].Value.TrimEnd(' ', '\n', '.', '!')}", Asker.Unknown) { Quotes = MostQuotes, Turns = before.Turns, Asked = AskedDay.Of(turn.Activity, time) }, cancelled);
+            : brief(new($"the latest on {About().Match(text).Groups["topic"].Value.TrimEnd(' ', '\n', '.', '!')}", Asker.Unknown) { Quotes = MostQuotes, NewestFirst = true, Turns = before.Turns, Asked = AskedDay.Of(turn.Activity, time) }, cancelled);
     }
 
     [GeneratedRegex(@"^/?(?:the )?(?:latest|newest)(?: (?:news|articles?|headlines))?[\s.!?]*$|^what(?:'s|’s| is) (?:new|the latest(?: news)?)[\s.!?]*$"

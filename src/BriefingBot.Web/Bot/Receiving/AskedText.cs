@@ -34,6 +34,9 @@ internal static partial class AskedText
         return CanonicalText.From(text.Replace("&nbsp;", " ", StringComparison.OrdinalIgnoreCase)).Trim();
     }
 
+    /// <summary>Without the marks of any mention: what they say stays.</summary>
+    public static string Unmarked(string text) => AtTag().Replace(text, " ");
+
     /// <summary>Whether the recipient is mentioned.</summary>
     public static bool CallsBot(IMessageActivity activity) =>
         activity.Recipient?.Id is { Length: > 0 } bot && Mentions(activity).Any(mention => mention.Id == bot);

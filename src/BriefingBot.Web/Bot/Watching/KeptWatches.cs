@@ -22,7 +22,8 @@ internal sealed class KeptWatches(WatchRecords records, IArticleStore articles, 
         {
             var changed = known.Watch with { At = at, Zone = zone, Where = WatchPlace.Of(activity), NotBefore = first };
             return known.Watch.At == at && known.Watch.Zone == zone ? WatchWords.Already(known.Watch)
-                : await records.ChangeAsync(known, changed, cancellation) is not null ? WatchWords.Changed(changed) : WatchWords.NotReached;
+                : await records.ChangeAsync(known, changed, cancellation) is null ? WatchWords.NotReached
+                : WatchWords.Changed(changed) + WatchWords.Warning(changed, WatchPlace.TellsZone(activity));
         }
 
         if (all.Count >= options.Value.WatchesAPerson)
@@ -42,7 +43,7 @@ internal sealed class KeptWatches(WatchRecords records, IArticleStore articles, 
             NotBefore = first,
         };
         await records.AddAsync(speaker.Id, watch, cancellation);
-        return WatchWords.Begun(watch, options.Value.WatchPostsADay);
+        return WatchWords.Begun(watch, options.Value.WatchPostsADay) + WatchWords.Warning(watch, WatchPlace.TellsZone(activity));
     }
 
     /// <summary>Those of somebody in a conversation, by their numbers.</summary>

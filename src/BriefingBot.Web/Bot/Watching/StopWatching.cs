@@ -32,7 +32,10 @@ internal sealed class StopWatching(KeptWatches watches, WatchRecords records, IL
                 return ButtonResult.Saying(WatchWords.Stopped([kept.Watch]));
             }
 
-            return ButtonResult.Saying(Addressee.IsGroup(turn.Activity) && await IsAnothersAsync(own, cancellation) ? WatchWords.NotYours : WatchWords.AlreadyStopped);
+            return ButtonResult.Saying(
+                await IsAmongAsync(own, speaker.PersonPrefix, cancellation) ? WatchWords.MadeElsewhere
+                : Addressee.IsGroup(turn.Activity) && await IsAmongAsync(own, "", cancellation) ? WatchWords.NotYours
+                : WatchWords.AlreadyStopped);
         }
         catch (StateStoreException outage)
         {
@@ -41,7 +44,7 @@ internal sealed class StopWatching(KeptWatches watches, WatchRecords records, IL
         }
     }
 
-    private ValueTask<bool> IsAnothersAsync(string own, CancellationToken cancellation) => records.ListAsync("", cancellation).AnyAsync(kept => Own(kept.Id) == own, cancellation);
+    private ValueTask<bool> IsAmongAsync(string own, string prefix, CancellationToken cancellation) => records.ListAsync(prefix, cancellation).AnyAsync(kept => Own(kept.Id) == own, cancellation);
 
     private static string Own(string id) => id[(id.LastIndexOf('/') + 1)..];
 }

@@ -34,6 +34,7 @@ internal sealed class WatchCommand(KeptWatches watches, IOptions<BotOptions> opt
         return options.Value.WatchMinutes == 0 ? WatchWords.SwitchedOff
             : topic.Length == 0 ? WatchWords.HowTo
             : topic.Length > Watch.LongestTopic ? WatchWords.TopicTooLong(topic.Length)
+            : wish.OtherTimes.Length > 0 ? WatchWords.NotSoOften(wish.OtherTimes, topic)
             : wish.IsDaily && time is null ? WatchWords.NoTime(Shortened.AtWord(wish.Time, 40))
             : Speaker.Of(activity) is not { } speaker ? WatchWords.NotKnownWho
             : await watches.BeginAsync(speaker, topic, time, activity, cancellation);

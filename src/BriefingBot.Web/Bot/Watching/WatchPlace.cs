@@ -39,11 +39,10 @@ internal static class WatchPlace
     public static ConversationReference Read(string where) => JsonConvert.DeserializeObject<ConversationReference>(where, Json)!;
 
     /// <summary>The time zone of whoever wrote a message, by what the channel tells of it.</summary>
-    public static string ZoneOf(IMessageActivity activity)
-    {
-        var client = activity.Entities?.FirstOrDefault(entity => entity is { Type: "clientInfo", Properties: not null })?.Properties["timezone"];
-        return WatchZone.Of((client as JValue)?.Value as string ?? (activity as Activity)?.LocalTimezone, activity.LocalTimestamp?.Offset);
-    }
+    public static string ZoneOf(IMessageActivity activity) => WatchZone.Of(ZoneNameOf(activity), activity.LocalTimestamp?.Offset);
+
+    /// <summary>Whether the channel tells anything of it.</summary>
+    public static bool TellsZone(IMessageActivity activity) => WatchZone.IsTold(ZoneNameOf(activity), activity.LocalTimestamp?.Offset);
 
     /// <summary>
     /// Whether a place is in the conversation that was left: it, a thread of it, or a channel of the team. In a team's channel each thread has an id of its own, which begins with
@@ -56,6 +55,10 @@ internal static class WatchPlace
     /// <summary>The team, unless it is one channel of it alone.</summary>
     private static string? TeamLeft(IActivity left) =>
         (left.ChannelData as JObject)?["eventType"] is JValue { Value: string type } && type.StartsWith("channel", StringComparison.Ordinal) ? null : IdIn(left, Team);
+
+    private static string? ZoneNameOf(IMessageActivity activity) =>
+        (activity.Entities?.FirstOrDefault(entity => entity is { Type: "clientInfo", Properties: not null })?.Properties["timezone"] as JValue)?.Value as string
+        ?? (activity as Activity)?.LocalTimezone;
 
     private static string? IdIn(IActivity activity, string member) => ((activity.ChannelData as JObject)?[member] as JObject)?["id"] is JValue { Value: string id } ? id : null;
 

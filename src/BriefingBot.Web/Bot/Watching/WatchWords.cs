@@ -30,9 +30,14 @@ internal static class WatchWords
 
     public static string AlreadyStopped => ReaderText.Of("Watch_AlreadyStopped");
 
+    public static string MadeElsewhere => ReaderText.Of("Watch_MadeElsewhere");
+
     public static string NotYours => ReaderText.Of("Watch_NotYours");
 
     public static string TopicTooLong(int length) => ReaderText.Of("Watch_TopicTooLong", length, State.Watch.LongestTopic);
+
+    /// <summary>Of how often somebody wanted to be told, and what they can write instead.</summary>
+    public static string NotSoOften(string written, string topic) => ReaderText.Of("Watch_NotSoOften", written, topic);
 
     public static string NoTime(string written) => ReaderText.Of("Watch_NoTime", written);
 
@@ -45,6 +50,10 @@ internal static class WatchWords
     public static string Already(Watch watch) => ReaderText.Of("Watch_Already", watch.Topic, When(watch), HowToStop(watch));
 
     public static string Changed(Watch watch) => ReaderText.Of("Watch_Changed", watch.Topic, When(watch), HowToStop(watch));
+
+    /// <summary>What is said behind that of a watch whose words or whose clock may not do what its maker expects; empty where they do.</summary>
+    public static string Warning(Watch watch, bool isZoneTold) =>
+        (watch.At is not null && !isZoneTold ? " " + ReaderText.Of("Watch_ZoneUnknown") : "") + (WrittenGerman.Is(watch.Topic) ? " " + ReaderText.Of("Watch_InEnglish") : "");
 
     public static string List(IEnumerable<Watch> watches) =>
         ReaderText.Of("Watch_List", string.Join('\n', watches.Select(watch => $"- {watch.Number}: **{Topic(watch)}**, {MarkdownText.Escape(When(watch))}")));

@@ -6,13 +6,15 @@ namespace BriefingBot.Answering;
 /// <summary>A quotation as somebody pasted it, made ready to be looked for.</summary>
 internal static class GivenQuotation
 {
-    private const string Pairs = "“”„”«»‘’\"\"''``";
+    // As English, German, French and others set them.
+    private const string Pairs = "“”„“„”«»»«»»‘’‚‘‚’‹››‹\"\"''``";
 
-    /// <summary>Canonical, without the one pair of quotation marks that holds all of it.</summary>
+    /// <summary>Canonical, without the one pair of quotation marks that holds all of it, and what ends the sentence around it behind them.</summary>
     public static string Words(string pasted)
     {
         var words = CanonicalText.From(pasted).Trim();
-        return IsQuotedWhole(words) ? words[1..^1].Trim() : words;
+        var marked = words.TrimEnd('.', ',', ';', ':', '!', '?', ' ');
+        return IsQuotedWhole(marked) ? marked[1..^1].Trim() : words;
     }
 
     /// <summary>

@@ -25,7 +25,7 @@ public sealed record Digest
     /// <summary>The quotes in the order of their numbers.</summary>
     public ImmutableArray<VerifiedQuote> Quotes => [.. Developments.SelectMany(development => development.Quotes)];
 
-    /// <summary>In order of time, what has no date last. Empty on a refusal.</summary>
+    /// <summary>In order of time, or the newest first where that was wanted; what has no date last. Empty on a refusal.</summary>
     public ImmutableArray<Development> Developments { get; init; } = [];
 
     /// <summary>The refusal, where there is nothing to report; else null.</summary>
@@ -41,8 +41,11 @@ public sealed record Digest
 /// <summary>What was reported within a few days.</summary>
 /// <param name="From">The day of its first article; null where its articles have no date.</param>
 /// <param name="To">The day of its last one.</param>
-/// <param name="Quotes">A quote an article, in order of time.</param>
-public sealed record Development(DateOnly? From, DateOnly? To, ImmutableArray<VerifiedQuote> Quotes);
+/// <param name="Quotes">A quote an article, in the order of the developments.</param>
+public sealed record Development(DateOnly? From, DateOnly? To, ImmutableArray<VerifiedQuote> Quotes)
+{
+    internal Development Backwards => this with { Quotes = [.. Quotes.Reverse()] };
+}
 
 /// <summary>What a briefing is wanted on.</summary>
 /// <param name="Subject">In a few words.</param>
@@ -69,6 +72,9 @@ public sealed record DigestRequest(string Subject, Asker Asker)
 
     /// <summary>The articles whose best shows how much an article has to say about the subject. Default: those to report from.</summary>
     public ArticleFilter? Measure { get; init; }
+
+    /// <summary>Show the newest development first, and in each the newest quote. Default: in order of time.</summary>
+    public bool NewestFirst { get; init; }
 
     /// <summary>Write it without the language model, also where one is configured.</summary>
     public bool IsExtractive { get; init; }

@@ -52,6 +52,7 @@ public sealed class DigestWriter
         // [4] verify
         var digest = found.IsEnough && chosen.Count > 0 ? Verify(question, chosen) : Refuse(question, found);
         digest = request.IsExtractive ? digest : await SumUpAsync(digest, cancellation);
+        digest = request.NewestFirst ? digest with { Developments = [.. digest.Developments.Reverse().OrderBy(development => development.From is null).Select(development => development.Backwards)] } : digest;
         return digest with { UnderstoodAs = found.UnderstoodAs ?? standing, Elapsed = Stopwatch.GetElapsedTime(started) };
     }
 

@@ -21,11 +21,12 @@ public static class AnswerWords
 
     /// <summary>
     /// Why this answer is a refusal. Where nothing at all came near there is nothing that this asker may read; that is said in the same words
-    /// whether or not there are articles for others.
+    /// whether or not there are articles for others. Words of another language than theirs are told apart: other words of it would find nothing either.
     /// </summary>
     public static string For(VerifiedAnswer refusal) => refusal.Sentence ?? (refusal is { Refusal: RefusalReason.NothingFound, Closest.IsEmpty: true }
         ? refusal.Question.Filter != ArticleFilter.All ? ReaderText.Of("Refusal_NoneChosen")
         : ReaderText.Of("Refusal_NoArticles")
+        : refusal.Refusal is RefusalReason.NothingFound or RefusalReason.NotEnough && WrittenGerman.Is(refusal.Question.Text) ? ReaderText.Of("Refusal_InEnglish")
         : For(refusal.Refusal ?? throw new ArgumentException("It is an answer, not a refusal.", nameof(refusal))));
 
     /// <summary>Why a question is not answered that points at something nobody named: "and when?".</summary>

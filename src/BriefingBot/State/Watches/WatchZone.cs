@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace BriefingBot.State;
@@ -12,15 +13,26 @@ public static class WatchZone
     /// <param name="name">Of the IANA database; null, or unknown to this computer: not told.</param>
     /// <param name="offset">Null: not told.</param>
     public static string Of(string? name, TimeSpan? offset) =>
-        name is { Length: > 0 and < 100 } && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone.Id
+        IsKnown(name, out var zone) ? zone.Id
         : offset is { } known && known != TimeSpan.Zero && known.Duration() <= TimeSpan.FromHours(14) ? string.Create(CultureInfo.InvariantCulture, $"{Utc}{(known < TimeSpan.Zero ? '-' : '+')}{known:hh\\:mm}")
         : Utc;
+
+    /// <summary>Whether the zone is that of whoever asks; else it is UTC for want of one.</summary>
+    /// <param name="name">As for <see cref="Of"/>.</param>
+    /// <param name="offset">Likewise.</param>
+    public static bool IsTold(string? name, TimeSpan? offset) => offset is not null || IsKnown(name, out _);
 
     /// <summary>What <see cref="Of"/> gave. UTC where this computer has lost the zone.</summary>
     public static TimeZoneInfo Find(string zone) =>
         zone.Length == Utc.Length + 6 && zone.StartsWith(Utc, StringComparison.Ordinal) && TimeSpan.TryParseExact(zone[(Utc.Length + 1)..], "hh\\:mm", CultureInfo.InvariantCulture, out var offset)
             ? TimeZoneInfo.CreateCustomTimeZone(zone, zone[Utc.Length] == '-' ? -offset : offset, zone, zone)
             : TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) ? known : TimeZoneInfo.Utc;
+
+    private static bool IsKnown(string? name, [NotNullWhen(true)] out TimeZoneInfo? zone)
+    {
+        zone = null;
+        return name is { Length: > 0 and < 100 } && TimeZoneInfo.TryFindSystemTimeZoneById(name, out zone);
+    }
 
     /// <summary>The day there.</summary>
     public static DateOnly DayAt(this TimeZoneInfo zone, DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);

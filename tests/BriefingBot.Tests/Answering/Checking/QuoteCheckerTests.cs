@@ -11,10 +11,23 @@ public sealed class QuoteCheckerTests
     [Theory]
     [InlineData("The old dam broke late at night.")]
     [InlineData("“the old dam broke late at night”")]
+    [InlineData("„the old dam broke late at night“")]
+    [InlineData("»The old dam broke late at night.«")]
+    [InlineData("«\u00A0The old dam broke late at night.\u00A0»")]
+    [InlineData("„The old dam broke late at night“.")]
+    [InlineData("‚The old dam broke late at night.‘")]
+    [InlineData("›The old dam broke late at night.‹")]
+    [InlineData("‹\u202FThe old dam broke late at night.\u202F›")]
     [InlineData("Two villages were  flooded.\nIt is not the end of the crisis.")]
     [InlineData("The old dam broke … It is not the end of the crisis.")]
     public async Task Quotation_that_stands_there_is_found(string given) =>
         Assert.Equal(QuoteCheckOutcome.Found, (await CheckAsync(given, Some.Article(Text))).Outcome);
+
+    [Theory]
+    [InlineData("„The old dam broke“, he said, „late at night.“")]
+    [InlineData("»The old dam broke«, he said, »late at night.«")]
+    public async Task Marks_of_two_quotations_are_not_taken_for_one_pair(string given) =>
+        Assert.Equal(given, (await CheckAsync(given, Some.Article(Text))).Given);
 
     [Theory]
     [InlineData("The new dam broke late at night.", "The -new- +old+ dam broke late at night.", null)]

@@ -75,6 +75,21 @@ public sealed class GermanConversationTests
     }
 
     [Theory]
+    [InlineData("beobachte die Flut in Orlen", true)]
+    [InlineData("beobachte das Hochwasser an der Orle täglich", true)]
+    [InlineData("beobachte the flood in Orlen", false)]
+    [InlineData("beobachte Angela Merkel", false)]
+    public async Task Watch_for_a_German_topic_begins_and_says_that_articles_are_in_English(string text, bool isTold)
+    {
+        await using var host = await WatchHost.StartAsync();
+
+        var said = await host.SayAsync(German(host.Activity.Teams(text)));
+
+        Assert.Equal(isTold, said.EndsWith("“. Die Artikel sind in der Regel auf Englisch: Mit einem englischen Thema finde ich mehr.", StringComparison.Ordinal));
+        Assert.Single(await host.WatchesAsync());
+    }
+
+    [Theory]
     [InlineData("msteams", "Brief me on Ida Brandt")]
     [InlineData("playground", "Briefing zu Ida Brandt")]
     public async Task Suggestion_is_understood_whichever_of_its_texts_a_client_sends(string client, string sent)
@@ -93,7 +108,9 @@ public sealed class GermanConversationTests
 
     [Theory]
     [InlineData("Who?", "Ich habe dazu in den Artikeln nichts gefunden. ")]
-    [InlineData("Who?", "\n\nAm nächsten kommen, ohne zu antworten:\n")]
+    [InlineData("Who?", "\n\nAm nächsten kommen diese Artikel, ohne eine Antwort zu geben:\n")]
+    [InlineData("Wie viele Menschen mussten fliehen?", "Bitte fragen Sie auf Englisch.\n\nAm nächsten kommen diese Artikel, ohne eine Antwort zu geben:\n")]
+    [InlineData("Briefing zum Streik im Hafen", "Es gibt noch keine Artikel, aus denen ich antworten kann.")]
     [InlineData("danke", "Gern geschehen. ")]
     [InlineData("Guten Tag!", "Guten Tag! Ich beantworte Fragen zu den Artikeln")]
     [InlineData("feedback", "Sagen Sie mir, was Sie von meiner letzten Antwort halten: ")]

@@ -152,8 +152,34 @@ public sealed class RememberingTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Forget me, please.")]
+    [InlineData("delete my data")]
+    [InlineData("Please delete all my data!")]
+    [InlineData("forget everything")]
+    [InlineData("Forget everything about me.")]
+    [InlineData("delete everything you have on me")]
+    [InlineData("Vergiss mich bitte")]
+    [InlineData("bitte vergiss mich")]
+    [InlineData("Vergessen Sie bitte alles.")]
+    [InlineData("lösche meine Daten")]
+    [InlineData("Löschen Sie bitte meine Daten.")]
+    [InlineData("meine Daten löschen")]
+    public async Task Whoever_asks_for_it_in_other_words_is_forgotten_as_well(string text)
+    {
+        await using var host = await StartAsync(InAFile);
+        await host.SendAsync(host.Activity.Teams("Who won?"));
+        Assert.NotEqual(0, await KeptAsync(host));
+
+        Assert.StartsWith("I have forgotten you: ", (await host.SendAsync(host.Activity.Teams(text)))[^1].Text, StringComparison.Ordinal);
+
+        Assert.Equal(0, await KeptAsync(host));
+    }
+
+    [Theory]
     [InlineData("Forget me not: which flowers bloomed?")]
     [InlineData("Why did they forget me?")]
+    [InlineData("Who wants to delete my data?")]
+    [InlineData("forget everything about the flood")]
     public async Task Question_with_the_words_forget_me_is_a_question(string question)
     {
         await using var host = await StartAsync(InAFile);

@@ -116,6 +116,24 @@ public sealed class CommandsTests
     }
 
     [Fact]
+    public async Task Latest_on_a_topic_lists_the_newest_first_and_what_has_no_date_last()
+    {
+        await using var briefing = Briefing.OnNewStore();
+        await briefing.SaveAsync(
+            Some("Denmoor", "Post", "2026-01-01"),
+            Some("Denmoor", "Post", "2026-05-02") with { Id = "newest", Text = "The harbour of Denmoor is to be dredged in spring, its board decided last Friday." },
+            Some("Denmoor", "Post", "2026-05-01") with { Id = "newer", Text = "The harbour of Denmoor lost two cranes to a fire that began in a fish shop on Sunday." },
+            Some("Denmoor", "Post", null) with { Id = "undated", Text = "The harbour of Denmoor was dug by monks, who sold salt to the towns along the coast." });
+        await using var host = await BotHost.StartOnAsync(briefing);
+
+        var text = Assert.Single(await host.SendAsync(host.Activity.Teams("latest on the harbour of Denmoor"))).Text;
+
+        int[] places = [.. new[] { "**1–2 May 2026**", "is to be dredged", "lost two cranes", "**1 January 2026**", "was closed on Monday", "**Without a date**", "was dug by monks" }.Select(words => text.IndexOf(words, StringComparison.Ordinal))];
+        Assert.DoesNotContain(-1, places);
+        Assert.Equal(places.Order(), places);
+    }
+
+    [Fact]
     public async Task Latest_with_a_question_mark_is_a_question()
     {
         await using var host = await BotHost.StartAsync();

@@ -297,6 +297,23 @@ public sealed class WatchRoundsTests : IDisposable
     }
 
     [Fact]
+    public async Task Button_that_is_pressed_in_another_conversation_says_where_the_watch_can_be_ended()
+    {
+        await using var host = await WatchHost.WatchingAsync();
+        await host.IndexAsync(WatchHost.Flood);
+        await host.RoundAsync();
+        var stop = host.Connector.Cards[^1].Card!["actions"]!.AsArray()[^1]!;
+
+        Assert.Equal("You asked me to watch this in another conversation, so it can be stopped there alone. I have changed nothing.", await PressAsync(host, stop, host.Activity.TeamsChannel("")));
+        Assert.Single(await host.WatchesAsync());
+        var elsewhere = WatchCommandTests.ByBob(host.Activity.Teams(""));
+        elsewhere["conversation"]!["id"] = "a:personal-2";
+        Assert.Equal("I watch that no longer.", await PressAsync(host, stop, elsewhere));
+        Assert.Equal("I no longer watch for news on “the flood in Orlen”.", await PressAsync(host, stop, host.Activity.Teams("")));
+        Assert.Equal("I watch that no longer.", await PressAsync(host, stop, host.Activity.TeamsChannel("")));
+    }
+
+    [Fact]
     public async Task Button_of_a_channel_without_execute_ends_the_watch_by_a_message()
     {
         await using var host = await WatchHost.StartAsync();
