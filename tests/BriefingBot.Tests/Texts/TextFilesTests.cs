@@ -8,7 +8,7 @@ namespace BriefingBot.Tests.Texts;
 public sealed partial class TextFilesTests
 {
     // What is the same word in both languages.
-    private static readonly string[] Alike = ["AskPage_Briefing", "Command_Feedback_Name", "Command_Feedback_Example", "Reading_Version", "Reading_AboutVersion"];
+    private static readonly string[] Alike = ["Bot_AnyQuestion", "AskPage_Briefing", "Command_Feedback_Name", "Command_Feedback_Example", "Reading_Version", "Reading_AboutVersion"];
 
     private static readonly string[] Suffixes = ["", "_One", "_Other", "_Name", "_Example", "_Does"];
 

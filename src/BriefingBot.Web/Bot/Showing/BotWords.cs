@@ -8,9 +8,6 @@ namespace BriefingBot.Web.Bot;
 /// <summary>What the bot says besides answers. Plain text, but for welcome and help, whose lists are Markdown's.</summary>
 internal static class BotWords
 {
-    // Of articles that nobody knows it is at least a question.
-    private const string AnyQuestion = "Who won the election in Iceland?";
-
     public static string PressOne => ReaderText.Of("Bot_PressOne");
 
     public static string Empty(ImmutableArray<OfferedQuestion> offered) => $"{ReaderText.Of("Bot_Empty")} {HowToAsk(offered)}";
@@ -33,7 +30,7 @@ internal static class BotWords
     /// <summary>Which version of an article.</summary>
     public static string Version(int number) => ReaderText.Of("Answer_Version", number);
 
-    private static string HowToAsk(ImmutableArray<OfferedQuestion> offered) => ReaderText.Of("Bot_HowToAsk", offered is [{ Text: var text }, ..] ? text : AnyQuestion);
+    private static string HowToAsk(ImmutableArray<OfferedQuestion> offered) => ReaderText.Of("Bot_HowToAsk", offered is [{ Text: var text }, ..] ? text : ReaderText.Of("Bot_AnyQuestion"));
 
     private static string WhatToAsk(ImmutableArray<OfferedQuestion> offered) => offered.IsEmpty
         ? HowToAsk(offered)

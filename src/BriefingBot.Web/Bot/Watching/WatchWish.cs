@@ -14,7 +14,8 @@ internal sealed partial record WatchWish(string Topic, bool IsDaily, string Time
     private const string Begin =
         @"^(?:/watch(?:\s+for\b)?|(?:please )?(?:watch(?!\s+(?:out|your|my|his|their|our|tv|television|videos?)\b)(?:\s+for\b)?"
         + @"|(?:notify|alert) (?:me|us) (?:about|of|on|to)\b|(?:notify|alert|inform) (?:me|us) (?:when|whenever|if)\b|(?:let (?:me|us) know|tell (?:me|us)) (?:when|whenever|if|about) there(?:'s|’s| is) (?:any )?news (?:about|of|on)\b"
-        + @"|keep (?:me|us) (?:posted|informed|updated) (?:about|of|on)\b|keep an eye on\b|(?:bitte )?beobachten?(?: Sie)?(?: bitte)?(?! nicht\b|.* nicht mehr[\s.!]*$)))";
+        + @"|keep (?:me|us) (?:posted|informed|updated) (?:about|of|on)\b|keep an eye on\b|(?:bitte )?beobachten?(?: Sie)?(?: bitte)?(?! nicht\b|.* nicht mehr[\s.!]*$)))"
+        + @"(?:\s+(?:(?:any|all|the|latest|more)\s+)*news (?:about|of|on|regarding)\b|\s+(?:Nachrichten|Neuigkeiten|Neues) (?:über|zu|von)\b)?";
 
     private const string EnglishSpan = "(?:minute|hour|day|weekday|week|weekend|month|year|morning|afternoon|evening|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?";
 

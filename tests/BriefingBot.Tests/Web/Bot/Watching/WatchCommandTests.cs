@@ -17,6 +17,8 @@ public sealed class WatchCommandTests
     [InlineData("alert me on the flood!")]
     [InlineData("keep me posted on the flood")]
     [InlineData("let me know when there is news about the flood")]
+    [InlineData("watch for news on the flood")]
+    [InlineData("Watch the latest news about the flood.")]
     public async Task Wish_is_confirmed_with_what_will_happen_and_how_to_end_it(string text)
     {
         await using var host = await WatchHost.StartAsync();
