@@ -146,7 +146,8 @@ public sealed class JsSdkTests(JsChannel channel, ConversationBot conversation) 
         var found = turn.Body!["composeExtension"]!;
         Assert.Equal("result", (string?)found["type"]);
         var first = found["attachments"]![0]!;
-        Assert.StartsWith(ConversationBot.First, (string?)first["preview"]!["content"]!["title"]);
+        Assert.Equal("Dam breaks", (string?)first["preview"]!["content"]!["title"]);
+        Assert.StartsWith(ConversationBot.First, (string?)first["preview"]!["content"]!["text"]);
         Assert.StartsWith(ConversationBot.First, Assert.Single(SomeCard.Highlighted(first["content"]!)));
         Assert.Contains("Dam breaks", SomeCard.Paragraphs(first["content"]!));
         Assert.Empty(turn.Calls);
