@@ -60,10 +60,10 @@ internal sealed record VersionRecord
         TextHash = article.TextHash,
     };
 
-    /// <summary>The article with this text, or with none.</summary>
     /// <summary>For a listing.</summary>
     public KeptVersion ToKept(string id) => new(ToArticle(id), Ingested);
 
+    /// <summary>The article with this text, or with none.</summary>
     public Article ToArticle(string id, string text = "") => new()
     {
         Id = id,
