@@ -31,6 +31,15 @@ public sealed record Article
     /// <summary>When it was published, as precisely as the article says.</summary>
     public PublicationDate? Published { get; init; }
 
+    /// <summary>When it was last changed, as the article says; null when it does not say.</summary>
+    public PublicationDate? Modified { get; init; }
+
+    /// <summary>The language it says it is in, a BCP 47 tag such as <c>en</c> or <c>de-AT</c>; null when it does not say.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Where each page begins, UTF-16 code units into <see cref="Text"/>, ascending, the first at 0. Empty for what has no pages.</summary>
+    public ImmutableArray<int> Pages { get; init; } = [];
+
     /// <summary>Where it can be read on the web: absolute, http or https.</summary>
     public Uri? Url { get; init; }
 
@@ -48,6 +57,10 @@ public sealed record Article
 
     /// <summary>The stored words at a span; throws <see cref="ArgumentOutOfRangeException"/> when it leaves the text.</summary>
     public string Cut(TextSpan span) => Text[span.Start..span.End];
+
+    /// <summary>The first and the last page that a span stands on, counted from 1; null for what has no pages.</summary>
+    public (int First, int Last)? PagesOf(TextSpan span) =>
+        Pages.IsEmpty ? null : (Pages.Count(start => start <= span.Start), Pages.Count(start => start < span.End));
 
     /// <summary>What <see cref="TextHash"/> is for a text.</summary>
     internal static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

@@ -35,16 +35,52 @@ internal static class ArticleReading
             }
             else
             {
-                cancellation.ThrowIfCancellationRequested();
-                yield return Attempt(file, null, () => ReadWhole(file.FullPath), file.Id);
+                foreach (var read in ReadParts(file))
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    yield return read;
+                }
             }
         }
     }
 
-    private static ReadArticle ReadWhole(string path)
+    private static IEnumerable<ReadInput> ReadParts(InputFile file)
     {
-        InputReaders.ThrowUnlessSupported(path);
-        return InputReaders.Read(path, InputBytes.ReadAll(path));
+        using var parts = PartsOf(file.FullPath).GetEnumerator();
+        while (true)
+        {
+            ReadInput read;
+            try
+            {
+                if (!parts.MoveNext())
+                {
+                    yield break;
+                }
+
+                read = OfPart(file, parts.Current);
+            }
+            catch (UnreadableInputException fault)
+            {
+                read = new(file.FullPath, null, null, fault.Message);
+            }
+
+            yield return read;
+        }
+    }
+
+    // Lazy, so that what is wrong with the file itself is met where what is wrong with a part is.
+    private static IEnumerable<ReadPart> PartsOf(string path)
+    {
+        foreach (var part in InputReaders.Read(path, InputBytes.ReadAll(path)))
+        {
+            yield return part;
+        }
+    }
+
+    private static ReadInput OfPart(InputFile file, ReadPart part)
+    {
+        var input = part.Name.Length == 0 ? file : new InputFile($"{file.FullPath}!{part.Name}", $"{file.Id}!{part.Name}");
+        return part.Article is { } article ? Attempt(input, null, () => article, input.Id) : new(input.FullPath, null, null, part.Problem);
     }
 
     private static async IAsyncEnumerable<ReadInput> ReadLinesAsync(InputFile file, [EnumeratorCancellation] CancellationToken cancellation)

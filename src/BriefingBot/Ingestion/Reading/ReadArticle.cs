@@ -24,6 +24,15 @@ internal sealed record ReadArticle(string Text)
     /// <summary>Null when the input gives none that is read without a guess.</summary>
     public PublicationDate? Published { get; init; }
 
+    /// <summary>When the input says that it was last changed; null when it does not say, or says the same as <see cref="Published"/>.</summary>
+    public PublicationDate? Modified { get; init; }
+
+    /// <summary>A BCP 47 tag such as <c>en</c> or <c>de-AT</c>; null when the input names none.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Where each page begins, UTF-16 code units into <see cref="Text"/>, the first at 0; empty for what has no pages.</summary>
+    public ImmutableArray<int> Pages { get; init; } = [];
+
     public ImmutableArray<string> Labels { get; init; } = [];
 
     /// <summary>The groups allowed to read it. None: everybody. A malformed list never ends here: it is refused.</summary>
