@@ -37,7 +37,7 @@ public static class BriefingServices
         services.AddKernel();
         return services
             .AddSingleton<PassageRetriever>()
-            .AddSingleton(provider => ArticlesPlugin.Create(provider.GetRequiredService<PassageRetriever>(), provider.GetRequiredService<IPassageIndex>()))
+            .AddSingleton(provider => ArticlesPlugin.Create(provider.GetRequiredService<PassageRetriever>(), provider.GetRequiredService<IPassageIndex>(), provider.GetRequiredService<IArticleStore>()))
             .AddSingleton<PassageReader>()
             .AddSingleton<MeaningCloseness>()
             .AddTransient(provider => Answerer(provider, provider.GetRequiredService<Kernel>()))

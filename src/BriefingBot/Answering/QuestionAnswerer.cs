@@ -61,6 +61,7 @@ public sealed class QuestionAnswerer
         // [4] verify
         var answer = Verify(question, namesNothing ? found with { Refusal = RefusalReason.NotEnough } : found);
         answer = await WriteAsync(answer, standing?.Text ?? question.Text, found, mayLookFurther: standing is null or { Articles.IsEmpty: true }, cancellation);
+        answer = await answer.WithCopiesAsync(quote => _kernel.CountCopiesAsync(quote, question.Asker, cancellation));
         return answer with
         {
             Sentence = answer.Statements.IsEmpty ? found.Sentence : null,

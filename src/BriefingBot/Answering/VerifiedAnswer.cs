@@ -108,6 +108,13 @@ public sealed record VerifiedAnswer
     /// <summary>The same, said to be made without the language model.</summary>
     internal VerifiedAnswer FallenBack(WrittenStatements written) => this with { FallBack = written.Failure, WithheldStatements = written.Withheld, Drafting = written.Drafting };
 
+    /// <summary>The same, each quote with the number of other articles that carry it.</summary>
+    internal async Task<VerifiedAnswer> WithCopiesAsync(Func<VerifiedQuote, Task<int>> count)
+    {
+        var counts = await Task.WhenAll(Quotes.Select(count));
+        return this with { Quotes = [.. Quotes.Zip(counts, (quote, alsoIn) => quote.WithCopies(alsoIn))] };
+    }
+
     /// <summary>The numbers of the quotes that a statement rests on, from 1.</summary>
     public ImmutableArray<int> NumbersOf(VerifiedStatement statement) => statement.NumbersIn(Quotes);
 

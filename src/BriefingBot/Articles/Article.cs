@@ -49,6 +49,12 @@ public sealed record Article
     /// <summary>The groups allowed to read it. None: everybody.</summary>
     public ImmutableArray<string> Groups { get; init; } = [];
 
+    /// <summary>When this text took the place of another one under the id; null for a first text, and before the store has told.</summary>
+    public DateTimeOffset? Corrected { get; init; }
+
+    /// <summary>What near copies of one report share: the id of the first of them that was stored. Null before it was looked for.</summary>
+    public string? Story { get; init; }
+
     /// <summary>The file that the article was read from, as a full path.</summary>
     public string? InputPath { get; init; }
 

@@ -27,6 +27,21 @@ public interface IArticleStore
     /// <summary>The current version of every article that the filter admits, without its text, in the order of their ids.</summary>
     IAsyncEnumerable<StoredArticle> ListAsync(ArticleFilter filter, CancellationToken cancellation);
 
+    /// <summary>Notes that a load has met these articles just now, whether or not it changed them. Ids of no article are passed over.</summary>
+    Task SeenAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation);
+
+    /// <summary>The current articles that were read from this input path, without their texts, in the order of their ids.</summary>
+    Task<ImmutableArray<Article>> OfInputAsync(string inputPath, CancellationToken cancellation);
+
+    /// <summary>The current articles that have just this text (<see cref="Article.TextHash"/>), without it, in the order of their ids.</summary>
+    Task<ImmutableArray<Article>> OfTextAsync(string textHash, CancellationToken cancellation);
+
+    /// <summary>The current articles of a story (<see cref="Article.Story"/>), near copies of one another, without their texts, in the order of their ids.</summary>
+    Task<ImmutableArray<Article>> OfStoryAsync(string story, CancellationToken cancellation);
+
+    /// <summary>What the texts of all current articles are known by, for finding near copies of another.</summary>
+    IAsyncEnumerable<StoredSketch> SketchesAsync(CancellationToken cancellation);
+
     /// <summary>Where the store's history stands now, for <see cref="NewSinceAsync"/>. A text of the store's own.</summary>
     Task<string> MarkAsync(CancellationToken cancellation);
 
@@ -93,7 +108,14 @@ public sealed record SavedArticle(int Version, bool IsNew, string? OtherInputPat
 /// <summary>An article in a listing: all but its text.</summary>
 /// <param name="Article">The current version, its <see cref="Article.Text"/> left empty.</param>
 /// <param name="Passages">How many passages it is found by.</param>
-public sealed record StoredArticle(Article Article, int Passages);
+/// <param name="Seen">When a load last met it.</param>
+public sealed record StoredArticle(Article Article, int Passages, DateTimeOffset Seen);
+
+/// <summary>What a stored text is known by.</summary>
+/// <param name="Id">The article.</param>
+/// <param name="Story">Its story; its own id where none was looked for.</param>
+/// <param name="Sketch">Of its text.</param>
+public sealed record StoredSketch(string Id, string Story, TextSketch Sketch);
 
 /// <summary>What is new since a mark.</summary>
 /// <param name="Articles">Their current versions, the texts left empty.</param>

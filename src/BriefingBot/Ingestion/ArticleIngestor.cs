@@ -11,6 +11,9 @@ public sealed class ArticleIngestor
     private const int BatchArticles = 16;
     private const int BatchCharacters = 200_000;
 
+    // What was met and not changed is noted in one step for so many.
+    private const int BatchSeen = 256;
+
     private readonly IArticleStore _articles;
     private readonly PassageEmbedder _embedder;
 
@@ -27,21 +30,34 @@ public sealed class ArticleIngestor
         IEnumerable<string> inputs, bool replace = false, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var load = new LoadedIds();
-        var batch = new List<ReadInput>();
+        var stories = new Stories(_articles);
+        var (batch, seen) = (new List<ReadInput>(), new List<string>());
 
         // [1] read
         await foreach (var read in ArticleReading.ReadAsync(inputs, cancellation))
         {
-            if (await SettleAsync(read, load, replace, cancellation) is { } settled)
+            var placed = await PlacedAsync(read, load, cancellation);
+            if (await SettleAsync(placed, load, replace, cancellation) is { } settled)
             {
+                if (settled is { Kind: IngestOutcomeKind.Unchanged, ArticleId: { } id })
+                {
+                    seen.Add(id);
+                }
+
+                if (seen.Count >= BatchSeen)
+                {
+                    await _articles.SeenAsync(seen, cancellation);
+                    seen.Clear();
+                }
+
                 yield return settled;
                 continue;
             }
 
-            batch.Add(read);
+            batch.Add(placed);
             if (batch.Count >= BatchArticles || batch.Sum(pending => pending.Article!.Text.Length) >= BatchCharacters)
             {
-                await foreach (var outcome in StoreAsync(batch, replace, cancellation))
+                await foreach (var outcome in StoreAsync(batch, stories, replace, cancellation))
                 {
                     yield return outcome;
                 }
@@ -50,9 +66,43 @@ public sealed class ArticleIngestor
             }
         }
 
-        await foreach (var outcome in StoreAsync(batch, replace, cancellation))
+        await foreach (var outcome in StoreAsync(batch, stories, replace, cancellation))
         {
             yield return outcome;
+        }
+
+        if (seen.Count > 0)
+        {
+            await _articles.SeenAsync(seen, cancellation);
+        }
+    }
+
+    /// <summary>
+    /// The article under the id that it is stored under, where its own only tells its place: the one that this place was given before, or that of the same text from a file
+    /// that is gone, so that a file that was moved or renamed stays one article and links to it go on leading there.
+    /// </summary>
+    private async Task<ReadInput> PlacedAsync(ReadInput read, LoadedIds load, CancellationToken cancellation)
+    {
+        try
+        {
+            if (read is not { IsNamedByPlace: true, Article: { InputPath: { } path } article } || (await _articles.VersionsAsync(article.Id, cancellation)).Length > 0)
+            {
+                return read;
+            }
+
+            if (await _articles.OfInputAsync(path, cancellation) is [var known])
+            {
+                return read with { Article = article with { Id = known.Id } };
+            }
+
+            var gone = (await _articles.OfTextAsync(article.TextHash, cancellation))
+                .FirstOrDefault(stored => Path.IsPathFullyQualified(stored.InputPath ?? "") && !File.Exists(stored.InputPath) && !load.Has(stored.Id));
+            return gone is null ? read : read with { Article = article with { Id = gone.Id }, IsMoved = true };
+        }
+        catch (DamagedArticleException)
+        {
+            // Whoever settles it meets the damage again, or has an id of its own.
+            return read;
         }
     }
 
@@ -79,7 +129,7 @@ public sealed class ArticleIngestor
             return read.Failed(damaged.Message);
         }
 
-        if (stored is null || (replace && stored.InputPath != article.InputPath))
+        if (stored is null || read.IsMoved || (replace && stored.InputPath != article.InputPath))
         {
             return null;
         }
@@ -89,7 +139,7 @@ public sealed class ArticleIngestor
             : null;
     }
 
-    private async IAsyncEnumerable<IngestOutcome> StoreAsync(List<ReadInput> batch, bool replace, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<IngestOutcome> StoreAsync(List<ReadInput> batch, Stories stories, bool replace, [EnumeratorCancellation] CancellationToken cancellation)
     {
         if (batch.Count == 0)
         {
@@ -102,11 +152,13 @@ public sealed class ArticleIngestor
         // [4] index
         foreach (var (read, made) in batch.Zip(passages))
         {
-            var saved = await _articles.SaveAsync(read.Article!, made, replace, cancellation);
+            var article = await stories.WithStoryAsync(read.Article!, cancellation);
+            var saved = await _articles.SaveAsync(article, made, replace || read.IsMoved, cancellation);
             yield return saved.OtherInputPath is { } other
                 ? FromElsewhere(read, other)
-                : read.Outcome(saved.IsNew ? IngestOutcomeKind.Added : IngestOutcomeKind.Updated) with
+                : read.Outcome(saved.IsNew ? IngestOutcomeKind.Added : read.IsMoved ? IngestOutcomeKind.Moved : IngestOutcomeKind.Updated) with
                 {
+                    CopyOf = article.Story == article.Id ? null : article.Story,
                     Version = saved.Version,
                     Passages = made.Count,
                     Words = read.Article!.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length,
@@ -121,5 +173,9 @@ public sealed class ArticleIngestor
     internal static bool IsSame(Article stored, Article read) =>
         stored.Labels.SequenceEqual(read.Labels)
         && stored.Groups.SequenceEqual(read.Groups)
-        && stored with { Version = 0, Labels = [], Groups = [] } == read with { Version = 0, Labels = [], Groups = [] };
+        && stored.Pages.SequenceEqual(read.Pages)
+        && Plain(stored) == Plain(read);
+
+    /// <summary>Without what is compared elsewhere, and what the store tells.</summary>
+    private static Article Plain(Article article) => article with { Version = 0, Labels = [], Groups = [], Pages = [], Corrected = null, Story = null };
 }

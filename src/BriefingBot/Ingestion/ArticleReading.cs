@@ -7,6 +7,12 @@ namespace BriefingBot.Ingestion;
 /// <summary>One article as it was read, or the problem with it.</summary>
 internal sealed record ReadInput(string Input, int? Line, Article? Article, string? Problem)
 {
+    /// <summary>Whether the id is that of the input and its place, since the article brings none: then it may have another place.</summary>
+    public bool IsNamedByPlace { get; init; }
+
+    /// <summary>Whether the article is stored already and came from a file that is gone.</summary>
+    public bool IsMoved { get; init; }
+
     public IngestOutcome Outcome(IngestOutcomeKind kind) => new(Input, Line, kind) { ArticleId = Article?.Id, Title = Article?.Title };
 
     public IngestOutcome Failed(string error) => Outcome(IngestOutcomeKind.Failed) with { Error = Line is null ? error : $"line {Line}: {error}" };
@@ -123,7 +129,8 @@ internal static class ArticleReading
     {
         try
         {
-            return new(file.FullPath, line, ToArticle(read(), file, fallbackId), null);
+            var article = read();
+            return new(file.FullPath, line, ToArticle(article, file, fallbackId), null) { IsNamedByPlace = line is null && article is { Id: null, Url: null } };
         }
         catch (UnreadableInputException fault)
         {
@@ -147,11 +154,27 @@ internal static class ArticleReading
             Source = OneLine(read.Source),
             Author = OneLine(read.Author),
             Published = read.Published,
+            Modified = read.Modified,
+            Language = OneLine(read.Language),
+            Pages = PagesOf(read, text),
             Url = read.Url,
             Labels = OneLineEach(read.Labels),
             Groups = read.Groups,
             InputPath = file.FullPath,
         });
+    }
+
+    /// <summary>Where the pages begin in the canonical text. A page begins a block, so that each is made canonical as it is within the whole.</summary>
+    private static ImmutableArray<int> PagesOf(ReadArticle read, string canonical)
+    {
+        var (pages, start) = (ImmutableArray.CreateBuilder<int>(read.Pages.Length), 0);
+        for (var i = 0; i < read.Pages.Length; i++)
+        {
+            pages.Add(Math.Min(start, canonical.Length));
+            start += CanonicalText.From(read.Text[read.Pages[i]..(i + 1 < read.Pages.Length ? read.Pages[i + 1] : read.Text.Length)]).Length;
+        }
+
+        return pages.ToImmutable();
     }
 
     private static string Headline(string text, InputFile file)

@@ -15,6 +15,9 @@ public sealed record IngestOutcome(string Input, int? Line, IngestOutcomeKind Ki
     /// <summary>The article's title; null when it failed before it had one.</summary>
     public string? Title { get; init; }
 
+    /// <summary>The article of whose report this one is a near copy (<see cref="Articles.Article.Story"/>); null where it is no copy, and unless it was stored.</summary>
+    public string? CopyOf { get; init; }
+
     /// <summary>How many passages it is found by; 0 unless it was added or updated.</summary>
     public int Passages { get; init; }
 
@@ -33,6 +36,9 @@ public enum IngestOutcomeKind
 
     /// <summary>Its text changed, which made a new version, or its metadata.</summary>
     Updated,
+
+    /// <summary>It is stored already, from a file that is not there any more: it kept its id, and what it was read from is now this one.</summary>
+    Moved,
 
     /// <summary>It is stored just so already.</summary>
     Unchanged,

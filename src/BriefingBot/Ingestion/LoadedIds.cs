@@ -5,6 +5,8 @@ internal sealed class LoadedIds
 {
     private readonly Dictionary<string, (string Place, string Content)> _met = new(StringComparer.Ordinal);
 
+    public bool Has(string id) => _met.ContainsKey(id);
+
     /// <summary>
     /// Null, and remembered, for an id that is new to the load. Else the outcome: the same article again changes nothing, another one fails
     /// and names both places. Metadata counts too: who may read an article must not depend on the order of lines.

@@ -60,7 +60,7 @@ internal static class BadStore
                 Execute(file, "CREATE TABLE recipes(name TEXT)");
                 break;
             case "a store of a newer version":
-                Execute(file, "PRAGMA user_version = 3");
+                Execute(file, "PRAGMA user_version = 4");
                 break;
             case "a store whose article has another text than was stored":
                 Execute(file, "UPDATE versions SET text = replace(text, 'a', 'e') WHERE article_id = 'dam.txt'");

@@ -65,7 +65,7 @@ public sealed class ExaminationTests : IDisposable
 
     [Theory]
     [InlineData("UPDATE versions SET text = text || '!'", "texts", Condition.Failed, "1 of 1 stored texts compared with their hashes: 1 damaged, of the article 'article' for one. Put back a copy")]
-    [InlineData("PRAGMA user_version = 3", "store", Condition.Failed, "was written by a newer version of this program (schema 3; this one reads up to schema 2). Use that version")]
+    [InlineData("PRAGMA user_version = 4", "store", Condition.Failed, "was written by a newer version of this program (schema 4; this one reads up to schema 3). Use that version")]
     [InlineData("PRAGMA user_version = 1", "store", Condition.Warning, "was written by an older version of this program (schema 1).")]
     [InlineData("PRAGMA user_version = 4711", "store", Condition.Failed, "is a database of another program.")]
     [InlineData("UPDATE stamps SET value = 'old-model' WHERE name = 'model'", "index", Condition.Failed, "was made with the embedding model 'old-model'; this program uses 'snowflake-arctic-embed-xs")]

@@ -14,7 +14,7 @@ internal sealed class ListCommand : AsyncCommand<FilteredSettings>
         await using var briefing = settings.OpenBriefing();
         await FilteredSettings.ThrowIfUnknownToAllAsync(briefing, filter, cancellationToken);
         var count = 0;
-        await foreach (var (article, passages) in briefing.GetRequiredService<IArticleStore>().ListAsync(filter, cancellationToken))
+        await foreach (var (article, passages, seen) in briefing.GetRequiredService<IArticleStore>().ListAsync(filter, cancellationToken))
         {
             count++;
             if (settings.Json)
@@ -32,6 +32,11 @@ internal sealed class ListCommand : AsyncCommand<FilteredSettings>
                     article.Groups,
                     Passages = passages,
                     Input = article.InputPath,
+                    article.Modified,
+                    article.Language,
+                    article.Corrected,
+                    Seen = seen,
+                    CopyOf = article.Story == article.Id ? null : article.Story,
                 });
             }
             else

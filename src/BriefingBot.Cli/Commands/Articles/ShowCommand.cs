@@ -76,6 +76,11 @@ internal sealed class ShowCommand : AsyncCommand<ShowCommand.Settings>
                     article.Published,
                     article.Url,
                     article.Labels,
+                    article.Modified,
+                    article.Language,
+                    article.Corrected,
+                    Pages = article.Pages.IsEmpty ? (int?)null : article.Pages.Length,
+                    CopyOf = article.Story == article.Id ? null : article.Story,
                     Text = article.Cut(span),
                     span.Start,
                     span.End,
@@ -86,7 +91,7 @@ internal sealed class ShowCommand : AsyncCommand<ShowCommand.Settings>
             if (Start is null && End is null)
             {
                 Console.WriteLine(Terminal.Safe(article.Title));
-                Console.WriteLine(Terminal.Safe(string.Join(", ", new[] { article.Source, article.Author, article.Published?.ToString(), article.Url?.AbsoluteUri, $"version {article.Version}" }.OfType<string>())));
+                Console.WriteLine(Terminal.Safe(string.Join(", ", new[] { article.Source, article.Author, article.Published?.ToString(), article.Url?.AbsoluteUri, $"version {article.Version}", article.Corrected is { } corrected ? $"corrected on {corrected:yyyy-MM-dd}" : null }.OfType<string>())));
                 Console.WriteLine();
             }
 

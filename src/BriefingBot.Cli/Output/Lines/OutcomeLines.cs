@@ -15,7 +15,7 @@ internal sealed class OutcomeLines(bool json)
         get
         {
             var elapsed = Stopwatch.GetElapsedTime(_started);
-            return string.Join(", ", Enum.GetValues<IngestOutcomeKind>().Select(kind => $"{_counts.GetValueOrDefault(kind):N0} {kind.ToString().ToLowerInvariant()}"))
+            return string.Join(", ", Enum.GetValues<IngestOutcomeKind>().Where(kind => kind != IngestOutcomeKind.Moved || _counts.ContainsKey(kind)).Select(kind => $"{_counts.GetValueOrDefault(kind):N0} {kind.ToString().ToLowerInvariant()}"))
                 + $" in {elapsed.TotalSeconds:F1} s"
                 + (_words > 0 ? $" ({_words:N0} words, {_words / elapsed.TotalSeconds:N0} words/s)" : "");
         }
@@ -59,6 +59,7 @@ internal sealed class OutcomeLines(bool json)
                 outcome.Version,
                 outcome.Title,
                 outcome.Passages,
+                outcome.CopyOf,
                 outcome.Error,
             });
         }
@@ -68,7 +69,7 @@ internal sealed class OutcomeLines(bool json)
         }
         else
         {
-            Console.WriteLine($"{outcome.Kind.ToString().ToLowerInvariant(),-10} {Terminal.Safe(outcome.ArticleId!)}  {Terminal.Safe(outcome.Title ?? "(removed)")}");
+            Console.WriteLine($"{outcome.Kind.ToString().ToLowerInvariant(),-10} {Terminal.Safe(outcome.ArticleId!)}  {Terminal.Safe(outcome.Title ?? "(removed)")}{(outcome.CopyOf is { } story ? Terminal.Safe($"  (copy of {story})") : "")}");
         }
     }
 }

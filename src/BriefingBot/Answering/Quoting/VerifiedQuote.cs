@@ -32,6 +32,12 @@ public sealed class VerifiedQuote
     /// <summary>What stands before and explains the words: the sentence that they point back to, that names who speaks or asks what they reply to; else null. Verified likewise, and not part of the quote.</summary>
     public VerifiedQuote? LeadIn { get; }
 
+    /// <summary>In how many other articles that the asker may read the same report stands with these words.</summary>
+    public int AlsoIn { get; private init; }
+
+    /// <summary>The same quote, and in how many other articles it stands.</summary>
+    internal VerifiedQuote WithCopies(int alsoIn) => new(Article, Span, CutShort, LeadIn) { AlsoIn = alsoIn };
+
     /// <summary>
     /// Looks for a proposal in the article and cuts the quote out of it. The rules stand, with examples that are run as tests, in
     /// <c>tests/BriefingBot.Tests/Specs/Quotes.md</c>.

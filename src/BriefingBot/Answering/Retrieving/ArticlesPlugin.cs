@@ -13,8 +13,9 @@ internal static class ArticlesPlugin
     public const string Name = "articles";
     public const string Search = "search";
     public const string Names = "names";
+    public const string Copies = "copies";
 
-    public static KernelPlugin Create(PassageRetriever retriever, IPassageIndex index) => KernelPluginFactory.CreateFromFunctions(
+    public static KernelPlugin Create(PassageRetriever retriever, IPassageIndex index, IArticleStore articles) => KernelPluginFactory.CreateFromFunctions(
         Name,
         "The ingested articles.",
         [
@@ -30,6 +31,13 @@ internal static class ArticlesPlugin
                 ([Description("Whoever asks")] Asker asker, CancellationToken cancellation) => index.NamesAsync(asker, cancellation),
                 Names,
                 "Lists the sources, authors and labels of the articles that the asker may read."),
+            KernelFunctionFactory.CreateFromMethod(
+                ([Description("The article that is quoted")] Article article,
+                    [Description("The quote")] string words,
+                    [Description("Whoever asks")] Asker asker,
+                    CancellationToken cancellation) => SyndicatedCopies.CountAsync(articles, article, words, asker, cancellation),
+                Copies,
+                "Counts the other articles that carry the same report with the same words and that the asker may read."),
         ]);
 
     /// <summary>Calls the function through the kernel.</summary>
@@ -42,6 +50,10 @@ internal static class ArticlesPlugin
     public static async Task<KnownNames> ListNamesAsync(this Kernel kernel, Asker asker, CancellationToken cancellation) =>
         await kernel.InvokeAsync<KnownNames>(Name, Names, new() { ["asker"] = asker }, cancellation)
             ?? throw new InvalidOperationException($"The kernel function {Name}-{Names} returned nothing.");
+
+    /// <summary>Calls the function through the kernel.</summary>
+    public static Task<int> CountCopiesAsync(this Kernel kernel, VerifiedQuote quote, Asker asker, CancellationToken cancellation) =>
+        kernel.InvokeAsync<int>(Name, Copies, new() { ["article"] = quote.Article, ["words"] = quote.Text, ["asker"] = asker }, cancellation);
 
     private static async Task<Retrieval> SearchAsync(ITextSearch<RetrievedPassage> search, string query, int top, CancellationToken cancellation)
     {

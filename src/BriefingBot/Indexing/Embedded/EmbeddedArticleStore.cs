@@ -55,12 +55,43 @@ internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, IndexStamp
         var listed = connection.Query(
             transaction,
             $"""
-            SELECT {VersionRows.Columns}, (SELECT count(*) FROM passages p WHERE p.article_id = a.id AND p.build = @build)
+            SELECT {VersionRows.Columns}, (SELECT count(*) FROM passages p WHERE p.article_id = a.id AND p.build = @build), a.seen
             FROM {VersionRows.Joined} AND v.version = a.version WHERE a.removed = 0 ORDER BY a.id
             """,
-            row => new StoredArticle(VersionRows.Read(row), row.GetInt32(10)),
+            row => new StoredArticle(VersionRows.Read(row), row.GetInt32(VersionRows.Behind), VersionRows.ParseInstant(row.GetString(VersionRows.Behind + 1))),
             ("build", build));
         return listed.Where(stored => filter.Admits(stored.Article)).ToAsyncEnumerable();
+    }
+
+    public Task SeenAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        using var connection = database.Open();
+        using var transaction = connection.BeginWrite();
+        foreach (var id in ids)
+        {
+            connection.Execute(transaction, "UPDATE articles SET seen = @seen WHERE id = @id", ("id", id), ("seen", clock.GetUtcNow().ToString("O")));
+        }
+
+        transaction.CommitWrite();
+        return Task.CompletedTask;
+    }
+
+    public Task<ImmutableArray<Article>> OfInputAsync(string inputPath, CancellationToken cancellation) => WhereAsync("v.input_path = @value", inputPath, cancellation);
+
+    public Task<ImmutableArray<Article>> OfTextAsync(string textHash, CancellationToken cancellation) => WhereAsync("v.text_hash = @value", textHash, cancellation);
+
+    public Task<ImmutableArray<Article>> OfStoryAsync(string story, CancellationToken cancellation) => WhereAsync("(v.story = @value OR (v.story IS NULL AND a.id = @value))", story, cancellation);
+
+    public IAsyncEnumerable<StoredSketch> SketchesAsync(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        using var connection = database.Open();
+        var stored = connection.Query(
+            null,
+            "SELECT a.id, coalesce(v.story, a.id), v.sketch FROM articles a JOIN versions v ON v.article_id = a.id AND v.version = a.version WHERE a.removed = 0 ORDER BY a.changed",
+            row => TextSketch.Parse(row.GetString(2)) is { } sketch ? new StoredSketch(row.GetString(0), row.GetString(1), sketch) : null);
+        return stored.OfType<StoredSketch>().ToAsyncEnumerable();
     }
 
     public Task<string> MarkAsync(CancellationToken cancellation)
@@ -88,7 +119,7 @@ internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, IndexStamp
             SELECT {VersionRows.Columns}, {VersionRows.Ingested}, a.changed FROM {VersionRows.Joined} AND v.version = a.version
             WHERE a.removed = 0 AND a.changed > @since ORDER BY a.changed LIMIT @limit
             """,
-            row => (Kept: VersionRows.ReadKept(row), Change: row.GetInt64(11)),
+            row => (Kept: VersionRows.ReadKept(row), Change: row.GetInt64(VersionRows.Behind + 1)),
             ("since", since),
             ("limit", limit)).ToArray();
         return Task.FromResult(new NewArticles([.. changed.Select(article => article.Kept)], MarkAt(changed.Length == limit ? changed[^1].Change : last)));
@@ -125,7 +156,7 @@ internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, IndexStamp
         }
 
         article = article with { Version = text == article.Text ? newest : newest + 1 };
-        WriteRecord(connection, transaction, article.Id, article.Version, removed: false);
+        WriteRecord(connection, transaction, article.Id, article.Version, clock.GetUtcNow(), removed: false);
         VersionRows.Insert(connection, transaction, article, text == article.Text ? VersionRows.ParseInstant(ingested!) : clock.GetUtcNow());
         connection.Execute(transaction, "DELETE FROM passages WHERE build = @build AND article_id = @id", ("build", build), ("id", article.Id));
         PassageRows.Insert(connection, transaction, build, article, passages);
@@ -187,7 +218,7 @@ internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, IndexStamp
             return Task.FromResult(false);
         }
 
-        WriteRecord(connection, transaction, history.Id, history.LastVersion, removed: history.Current is null);
+        WriteRecord(connection, transaction, history.Id, history.LastVersion, clock.GetUtcNow(), removed: history.Current is null);
         foreach (var (article, ingested) in history.Versions)
         {
             VersionRows.Insert(connection, transaction, article, ingested);
@@ -200,6 +231,19 @@ internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, IndexStamp
 
         transaction.CommitWrite();
         return Task.FromResult(true);
+    }
+
+    /// <summary>The current versions for which this holds, their texts left empty, in the order of their ids.</summary>
+    private Task<ImmutableArray<Article>> WhereAsync(string condition, string value, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        using var connection = database.Open();
+        var found = connection.Query(
+            null,
+            $"SELECT {VersionRows.Columns} FROM {VersionRows.Joined} AND v.version = a.version WHERE a.removed = 0 AND {condition} ORDER BY a.id",
+            VersionRows.Read,
+            ("value", value));
+        return Task.FromResult<ImmutableArray<Article>>([.. found]);
     }
 
     private static string MarkAt(long change) => change.ToString(CultureInfo.InvariantCulture);
@@ -219,13 +263,14 @@ internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, IndexStamp
         return build;
     }
 
-    private static void WriteRecord(SqliteConnection connection, SqliteTransaction transaction, string id, int version, bool removed) => connection.Execute(
+    private static void WriteRecord(SqliteConnection connection, SqliteTransaction transaction, string id, int version, DateTimeOffset seen, bool removed) => connection.Execute(
         transaction,
         """
-        INSERT INTO articles(id, version, removed, changed) VALUES (@id, @version, @removed, (SELECT coalesce(max(changed), 0) + 1 FROM articles))
-        ON CONFLICT(id) DO UPDATE SET version = excluded.version, removed = excluded.removed, changed = excluded.changed
+        INSERT INTO articles(id, version, removed, seen, changed) VALUES (@id, @version, @removed, @seen, (SELECT coalesce(max(changed), 0) + 1 FROM articles))
+        ON CONFLICT(id) DO UPDATE SET version = excluded.version, removed = excluded.removed, seen = excluded.seen, changed = excluded.changed
         """,
         ("id", id),
         ("version", version),
+        ("seen", seen.ToString("O")),
         ("removed", removed ? 1 : 0));
 }

@@ -7,7 +7,7 @@ namespace BriefingBot.Indexing;
 /// <summary>The tables of the SQLite file, their number, and the way from an older number to it.</summary>
 internal static class EmbeddedSchema
 {
-    private const int Number = 2;
+    private const int Number = 3;
 
     private const string Elsewhere = "or choose another data directory (--data, Storage:DataDirectory).";
 
@@ -18,7 +18,8 @@ internal static class EmbeddedSchema
             id TEXT PRIMARY KEY,
             version INTEGER NOT NULL,           -- the newest number given; kept after removal, so that no number is used twice
             removed INTEGER NOT NULL DEFAULT 0, -- 1: a tombstone
-            changed INTEGER NOT NULL            -- running number of the last change of any article
+            changed INTEGER NOT NULL,           -- running number of the last change of any article
+            seen TEXT NOT NULL DEFAULT ''       -- since 3: when a load last met it
         ) STRICT;
         CREATE UNIQUE INDEX articles_changed ON articles(changed);
         CREATE TABLE versions(
@@ -29,8 +30,14 @@ internal static class EmbeddedSchema
             ingested TEXT NOT NULL,
             text TEXT NOT NULL,
             text_hash TEXT NOT NULL,            -- since 2: SHA-256 of the text, compared whenever it is opened
+            modified TEXT, language TEXT, pages TEXT, -- since 3, as the rest
+            story TEXT,                         -- what near copies share
+            sketch TEXT NOT NULL DEFAULT '',    -- of the text, by which near copies are found
             PRIMARY KEY(article_id, version)
         ) STRICT;
+        CREATE INDEX versions_by_input ON versions(input_path);
+        CREATE INDEX versions_by_text ON versions(text_hash);
+        CREATE INDEX versions_by_story ON versions(story);
         CREATE TABLE passages(
             build INTEGER NOT NULL,             -- readers use the build that the stamps name; reindex fills the next one beside it
             article_id TEXT NOT NULL,
@@ -81,9 +88,12 @@ internal static class EmbeddedSchema
         }
         else if (IsOlder(connection, transaction, number))
         {
-            connection.CreateFunction<string, string>("hash_of_text", Article.HashOf, isDeterministic: true);
-            connection.Execute(transaction, "ALTER TABLE versions ADD COLUMN text_hash TEXT NOT NULL DEFAULT ''");
-            connection.Execute(transaction, "UPDATE versions SET text_hash = hash_of_text(text)");
+            if (number == 1)
+            {
+                From1To2(connection, transaction);
+            }
+
+            From2To3(connection, transaction);
         }
         else if (number == Number)
         {
@@ -99,7 +109,35 @@ internal static class EmbeddedSchema
     }
 
     private static bool IsOlder(SqliteConnection connection, SqliteTransaction? transaction, long number) =>
-        number == 1 && connection.QueryLong(transaction, "SELECT count(*) FROM sqlite_master WHERE name = 'versions'") == 1;
+        number is 1 or 2 && connection.QueryLong(transaction, "SELECT count(*) FROM sqlite_master WHERE name = 'versions'") == 1;
+
+    private static void From1To2(SqliteConnection connection, SqliteTransaction transaction)
+    {
+        connection.CreateFunction<string, string>("hash_of_text", Article.HashOf, isDeterministic: true);
+        connection.Execute(transaction, "ALTER TABLE versions ADD COLUMN text_hash TEXT NOT NULL DEFAULT ''");
+        connection.Execute(transaction, "UPDATE versions SET text_hash = hash_of_text(text)");
+    }
+
+    // Each is taken for the only report of its story until it is loaded again; when it was last met is when its text was first saved.
+    private static void From2To3(SqliteConnection connection, SqliteTransaction transaction)
+    {
+        connection.CreateFunction<string, string>("sketch_of_text", text => TextSketch.Of(text).ToString(), isDeterministic: true);
+        connection.Execute(
+            transaction,
+            """
+            ALTER TABLE versions ADD COLUMN modified TEXT;
+            ALTER TABLE versions ADD COLUMN language TEXT;
+            ALTER TABLE versions ADD COLUMN pages TEXT;
+            ALTER TABLE versions ADD COLUMN story TEXT;
+            ALTER TABLE versions ADD COLUMN sketch TEXT NOT NULL DEFAULT '';
+            ALTER TABLE articles ADD COLUMN seen TEXT NOT NULL DEFAULT '';
+            UPDATE versions SET sketch = sketch_of_text(text);
+            UPDATE articles SET seen = coalesce((SELECT v.ingested FROM versions v WHERE v.article_id = id AND v.version = articles.version), '');
+            CREATE INDEX versions_by_input ON versions(input_path);
+            CREATE INDEX versions_by_text ON versions(text_hash);
+            CREATE INDEX versions_by_story ON versions(story);
+            """);
+    }
 
     private static string WhyNot(SqliteConnection connection, long number) => number is > Number and < 1_000
         ? $"{connection.DataSource} was written by a newer version of this program (schema {number}; this one reads up to schema {Number}). Use that version, {Elsewhere}"

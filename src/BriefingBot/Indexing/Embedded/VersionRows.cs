@@ -10,8 +10,15 @@ namespace BriefingBot.Indexing;
 /// <summary>Versions of articles as rows of the SQLite file.</summary>
 internal static class VersionRows
 {
-    /// <summary>What <see cref="Read"/> reads, up to the input path.</summary>
-    public const string Columns = "v.article_id, v.version, v.title, v.source, v.author, v.published, v.url, v.labels, v.groups, v.input_path";
+    /// <summary>What <see cref="Read"/> reads.</summary>
+    public const string Columns =
+        """
+        v.article_id, v.version, v.title, v.source, v.author, v.published, v.url, v.labels, v.groups, v.input_path, v.modified, v.language, v.pages, v.story,
+        CASE WHEN EXISTS(SELECT 1 FROM versions o WHERE o.article_id = v.article_id AND o.version < v.version) THEN v.ingested END
+        """;
+
+    /// <summary>How many columns these are: what a query asks for behind them begins here.</summary>
+    public const int Behind = 15;
 
     /// <summary>A version as <c>v</c>, its article as <c>a</c>.</summary>
     public const string Joined = "articles a JOIN versions v ON v.article_id = a.id";
@@ -20,7 +27,7 @@ internal static class VersionRows
     public const string Ingested = "v.ingested";
 
     /// <summary>Its text left empty, and when that was first saved.</summary>
-    public static KeptVersion ReadKept(SqliteDataReader row) => new(Read(row), ParseInstant(row.GetString(10)));
+    public static KeptVersion ReadKept(SqliteDataReader row) => new(Read(row), ParseInstant(row.GetString(Behind)));
 
     /// <summary>Its text left empty.</summary>
     public static Article Read(SqliteDataReader row) => new()
@@ -36,15 +43,20 @@ internal static class VersionRows
         Labels = JsonSerializer.Deserialize<ImmutableArray<string>>(row.GetString(7)),
         Groups = JsonSerializer.Deserialize<ImmutableArray<string>>(row.GetString(8)),
         InputPath = row.GetStringOrNull(9),
+        Modified = PublicationDate.TryParse(row.GetStringOrNull(10), out var modified) ? modified : null,
+        Language = row.GetStringOrNull(11),
+        Pages = row.GetStringOrNull(12) is { } pages ? JsonSerializer.Deserialize<ImmutableArray<int>>(pages) : [],
+        Story = row.GetStringOrNull(13),
+        Corrected = row.GetStringOrNull(14) is { } corrected ? ParseInstant(corrected) : null,
     };
 
     /// <summary>With the text and its hash in the two columns behind. Throws <see cref="DamagedArticleException"/> when they differ.</summary>
     public static Article ReadWithText(SqliteDataReader row, string location)
     {
-        var article = Read(row) with { Text = row.GetString(10) };
+        var article = Read(row) with { Text = row.GetString(Behind) };
 
         // 0.03 ms for an article of 3,000 words, 16 ms for one of 5 MB; a question opens eight articles at most.
-        return article.TextHash == row.GetString(11) ? article : throw new DamagedArticleException(location, article.Id, "the stored text");
+        return article.TextHash == row.GetString(Behind + 1) ? article : throw new DamagedArticleException(location, article.Id, "the stored text");
     }
 
     /// <summary>Every version that is kept of an article, in the order of their numbers.</summary>
@@ -54,7 +66,7 @@ internal static class VersionRows
             transaction,
             $"SELECT {Columns}, v.text, v.text_hash, v.ingested FROM versions v WHERE v.article_id = @id ORDER BY v.version",
             row => new KeptVersion(
-                ReadWithText(row, connection.DataSource), ParseInstant(row.GetString(12))),
+                ReadWithText(row, connection.DataSource), ParseInstant(row.GetString(Behind + 2))),
             ("id", id)),
     ];
 
@@ -63,8 +75,8 @@ internal static class VersionRows
     public static void Insert(SqliteConnection connection, SqliteTransaction transaction, Article article, DateTimeOffset ingested) => connection.Execute(
         transaction,
         """
-        INSERT OR REPLACE INTO versions(article_id, version, title, source, author, published, url, labels, groups, input_path, ingested, text, text_hash)
-        VALUES (@id, @version, @title, @source, @author, @published, @url, @labels, @groups, @inputPath, @ingested, @text, @textHash)
+        INSERT OR REPLACE INTO versions(article_id, version, title, source, author, published, url, labels, groups, input_path, ingested, text, text_hash, modified, language, pages, story, sketch)
+        VALUES (@id, @version, @title, @source, @author, @published, @url, @labels, @groups, @inputPath, @ingested, @text, @textHash, @modified, @language, @pages, @story, @sketch)
         """,
         ("id", article.Id),
         ("version", article.Version),
@@ -78,5 +90,10 @@ internal static class VersionRows
         ("inputPath", article.InputPath),
         ("ingested", ingested.ToString("O")),
         ("text", article.Text),
-        ("textHash", article.TextHash));
+        ("textHash", article.TextHash),
+        ("modified", article.Modified?.ToString()),
+        ("language", article.Language),
+        ("pages", article.Pages.IsEmpty ? null : JsonSerializer.Serialize(article.Pages)),
+        ("story", article.Story),
+        ("sketch", TextSketch.Of(article.Text).ToString()));
 }

@@ -31,7 +31,7 @@ internal sealed class QdrantArticleStore(
 
             if (await texts.ReadAsync(id, wanted, cancellation) is { } text)
             {
-                return wanted.ToArticle(id, text);
+                return wanted.ToArticle(id, record.IsFirst(wanted), text);
             }
 
             if (tries == MostTries)
@@ -42,7 +42,7 @@ internal sealed class QdrantArticleStore(
     }
 
     public async Task<ImmutableArray<KeptVersion>> VersionsAsync(string id, CancellationToken cancellation) =>
-        await records.FindAsync(id, cancellation) is { Current: not null } record ? [.. record.Versions.Select(version => version.ToKept(id))] : [];
+        await records.FindAsync(id, cancellation) is { Current: not null } record ? [.. record.Versions.Select(record.ToKept)] : [];
 
     public async Task<ImmutableArray<string>> UsedIdsAsync(int limit, CancellationToken cancellation) =>
         [.. await records.ScrollAsync(new(), Payload.Only(ArticleRecord.WithoutOlder), cancellation).Select(record => record.Id).Take(limit).ToListAsync(cancellation)];
@@ -57,14 +57,33 @@ internal sealed class QdrantArticleStore(
             var counts = collection is null ? [] : await indexing.CountAsync(collection.Text, listed, cancellation);
             foreach (var record in listed)
             {
-                var article = record.Current!.ToArticle(record.Id);
+                var article = record.ToArticle();
                 if (filter.Admits(article))
                 {
-                    yield return new(article, counts.GetValueOrDefault(record.Id));
+                    yield return new(article, counts.GetValueOrDefault(record.Id), record.LastSeen ?? record.Current!.Saved ?? record.Current.Ingested);
                 }
             }
         }
     }
+
+    public async Task SeenAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation)
+    {
+        foreach (var some in ids.Chunk(PageSize))
+        {
+            await records.SetSeenAsync([.. (await records.FindAsync(some, cancellation)).Keys], clock.GetUtcNow(), cancellation);
+        }
+    }
+
+    public Task<ImmutableArray<Article>> OfInputAsync(string inputPath, CancellationToken cancellation) => WhereAsync(ArticleRecord.Input, inputPath, cancellation);
+
+    public Task<ImmutableArray<Article>> OfTextAsync(string textHash, CancellationToken cancellation) => WhereAsync(ArticleRecord.TextHash, textHash, cancellation);
+
+    public Task<ImmutableArray<Article>> OfStoryAsync(string story, CancellationToken cancellation) => WhereAsync(ArticleRecord.Story, story, cancellation);
+
+    public IAsyncEnumerable<StoredSketch> SketchesAsync(CancellationToken cancellation) =>
+        records.ScrollAsync(Current(ArticleFilter.All), Payload.Only(ArticleRecord.WithoutOlder), cancellation)
+            .Select(record => record.Current?.Sketch is { } kept && TextSketch.Parse(kept) is { } sketch ? new StoredSketch(record.Id, record.Current.Story ?? record.Id, sketch) : null)
+            .OfType<StoredSketch>();
 
     public Task<string> MarkAsync(CancellationToken cancellation) => Task.FromResult(QdrantMark.At(clock.GetUtcNow()).ToString());
 
@@ -86,7 +105,7 @@ internal sealed class QdrantArticleStore(
             .Take(limit)
             .ToArrayAsync(cancellation);
         return new(
-            [.. listed.Select(record => record.Current!.ToKept(record.Id))],
+            [.. listed.Select(record => record.ToKept(record.Current!))],
             since.After([.. listed.Select(record => (record.Token, record.Current!.Saved!.Value))], isFull: listed.Length == limit, clock.GetUtcNow()).ToString());
     }
 
@@ -166,6 +185,7 @@ internal sealed class QdrantArticleStore(
                     {
                         Id = history.Id,
                         Last = history.LastVersion,
+                        LastSeen = clock.GetUtcNow(),
                         Current = made.LastOrDefault(),
                         Older = [.. made.SkipLast(1)],
                         Passages = history.Current is null ? null : PointIds.NewWrite(),
@@ -187,12 +207,22 @@ internal sealed class QdrantArticleStore(
             {
                 Id = article.Id,
                 Last = article.Version,
+                LastSeen = now,
                 Passages = PointIds.NewWrite(),
                 Current = VersionRecord.Of(article, isSameText ? before!.Current!.Ingested : now, now, text),
                 Older = isSameText || before?.Current is not { } replaced ? before?.Older ?? [] : [.. before.Older, replaced],
             },
             isSameText ? [] : [(text, article.Text)],
             (article, passages));
+    }
+
+    /// <summary>The current articles whose records have this value in a field, their texts left empty, in the order of their ids.</summary>
+    private async Task<ImmutableArray<Article>> WhereAsync(string field, string value, CancellationToken cancellation)
+    {
+        var where = Current(ArticleFilter.All);
+        where.Must.Add(QdrantFilters.Is(field, value));
+        var found = await records.ScrollAsync(where, Payload.Only(ArticleRecord.WithoutOlder), cancellation).ToListAsync(cancellation);
+        return [.. found.Where(record => record.Current is not null).Select(record => record.ToArticle()).OrderBy(article => article.Id, StringComparer.Ordinal)];
     }
 
     private async Task<ArticleHistory?> HistoryAsync(string id, CancellationToken cancellation)
@@ -209,7 +239,7 @@ internal sealed class QdrantArticleStore(
             {
                 if (await texts.ReadAsync(id, version, cancellation) is { } text)
                 {
-                    read.Add(new(version.ToArticle(id, text), version.Ingested));
+                    read.Add(new(version.ToArticle(id, record.IsFirst(version), text), version.Ingested));
                 }
             }
 

@@ -49,6 +49,16 @@ internal sealed record HistoryLine
 
     public string? Input { get; init; }
 
+    public string? Modified { get; init; }
+
+    public string? Language { get; init; }
+
+    /// <summary>Where each page begins; left out of what has none.</summary>
+    public ImmutableArray<int>? Pages { get; init; }
+
+    /// <summary>What near copies share; left out of files of before 29 November 2026.</summary>
+    public string? Story { get; init; }
+
     public string? Ingested { get; init; }
 
     /// <summary>Of the text, so that a file that was damaged or edited is noticed.</summary>
@@ -129,15 +139,27 @@ internal sealed record HistoryLine
         Text = text,
         Source = Source,
         Author = Author,
-        Published = Published is null ? null
-            : PublicationDate.TryParse(Published, out var date) ? date
-            : throw new UnreadableInputException($"the date '{Published}' is not understood. {Remedy}"),
+        Published = Date(Published),
+        Modified = Date(Modified),
+        Language = Language,
+        Pages = CheckedPages(text),
+        Story = Story,
         Url = Url is null ? null
             : WebAddress.ParseOrNull(Url) ?? throw new UnreadableInputException($"the url '{Url}' is no web address that begins with https:// or http://. {Remedy}"),
         Labels = labels,
         Groups = groups,
         InputPath = Input,
     };
+
+    private static PublicationDate? Date(string? given) =>
+        given is null ? null
+        : PublicationDate.TryParse(given, out var date) ? date
+        : throw new UnreadableInputException($"the date '{given}' is not understood. {Remedy}");
+
+    private ImmutableArray<int> CheckedPages(string text) =>
+        Pages is not { IsDefaultOrEmpty: false } pages ? []
+        : pages[0] == 0 && pages.Zip(pages.Skip(1)).All(pair => pair.First <= pair.Second) && pages[^1] <= text.Length ? pages
+        : throw new UnreadableInputException($"the pages do not lie within the text. {Remedy}");
 
     private static HistoryLine Of(KeptVersion kept) => new()
     {
@@ -152,6 +174,10 @@ internal sealed record HistoryLine
         Labels = kept.Article.Labels,
         Groups = kept.Article.Groups,
         Input = kept.Article.InputPath,
+        Modified = kept.Article.Modified?.ToString(),
+        Language = kept.Article.Language,
+        Pages = kept.Article.Pages.IsEmpty ? null : kept.Article.Pages,
+        Story = kept.Article.Story,
         Ingested = kept.Ingested.ToString("O", CultureInfo.InvariantCulture),
         Sha256 = kept.Article.TextHash,
     };

@@ -63,7 +63,7 @@ public sealed class OlderSchemaTests
         Assert.Contains("April", (await again.AskAsync("When did the comet pass?")).Quotes[0].Text, StringComparison.Ordinal);
         Assert.Equal("The comet passed in March and was bright. 😀", (await again.Articles.FindAsync("article", 1, Cancellation))?.Text);
         using var connection = Open(briefing);
-        Assert.Equal(2, connection.QueryLong(null, "PRAGMA user_version"));
+        Assert.Equal(3, connection.QueryLong(null, "PRAGMA user_version"));
         Assert.Equal(
             [Article.HashOf("The comet passed in March and was bright. 😀"), Article.HashOf("The comet passed in April and was bright."), Article.HashOf("The eclipse was seen in June.")],
             connection.Query(null, "SELECT text_hash FROM versions ORDER BY article_id, version", row => row.GetString(0)));
@@ -101,7 +101,7 @@ public sealed class OlderSchemaTests
                 null,
                 """
                 INSERT INTO stamps SELECT * FROM new.stamps;
-                INSERT INTO articles SELECT * FROM new.articles;
+                INSERT INTO articles SELECT id, version, removed, changed FROM new.articles;
                 INSERT INTO versions SELECT article_id, version, title, source, author, published, url, labels, groups, input_path, ingested, text FROM new.versions;
                 INSERT INTO passages SELECT * FROM new.passages;
                 PRAGMA user_version = 1;

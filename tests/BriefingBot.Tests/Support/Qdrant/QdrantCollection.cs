@@ -78,6 +78,24 @@ internal sealed class QdrantCollection(CreateCollection config, bool knowsCorpus
         }
     }
 
+    public void SetPayload(PointsSelector selector, MapField<string, Value> payload)
+    {
+        lock (_lock)
+        {
+            foreach (var point in Select(selector))
+            {
+                var merged = point.Payload.Clone();
+                foreach (var (field, value) in payload)
+                {
+                    merged[field] = value;
+                }
+
+                Remove(point.Key);
+                Add(point with { Payload = merged });
+            }
+        }
+    }
+
     public IReadOnlyList<RetrievedPoint> Get(GetPoints request)
     {
         lock (_lock)

@@ -123,6 +123,12 @@ internal sealed class QdrantEngine(string version)
         return Completed();
     }
 
+    public PointsOperationResponse SetPayload(SetPayloadPoints request)
+    {
+        Resolve(request.CollectionName).SetPayload(request.PointsSelector, request.Payload);
+        return Completed();
+    }
+
     public PointsOperationResponse CreateFieldIndex(CreateFieldIndexCollection request)
     {
         Resolve(request.CollectionName).Index(request.FieldName, request.FieldType);

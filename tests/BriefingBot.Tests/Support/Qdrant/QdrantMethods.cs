@@ -22,6 +22,7 @@ internal static class QdrantMethods
         ["qdrant.Points/Upsert"] = On(UpsertPoints.Parser, (engine, request) => engine.Upsert(request)),
         ["qdrant.Points/Delete"] = On(DeletePoints.Parser, (engine, request) => engine.Delete(request)),
         ["qdrant.Points/Get"] = On(GetPoints.Parser, (engine, request) => engine.Get(request)),
+        ["qdrant.Points/SetPayload"] = On(SetPayloadPoints.Parser, (engine, request) => engine.SetPayload(request)),
         ["qdrant.Points/OverwritePayload"] = On(SetPayloadPoints.Parser, (engine, request) => engine.OverwritePayload(request)),
         ["qdrant.Points/CreateFieldIndex"] = On(CreateFieldIndexCollection.Parser, (engine, request) => engine.CreateFieldIndex(request)),
         ["qdrant.Points/Scroll"] = On(ScrollPoints.Parser, (engine, request) => engine.Scroll(request)),

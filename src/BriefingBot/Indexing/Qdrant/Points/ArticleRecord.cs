@@ -27,7 +27,12 @@ internal sealed record ArticleRecord
     public const string Labels = "labels";
     public const string Published = "published";
     public const string Saved = "saved";
+    public const string Seen = "seen";
+    public const string Input = "input";
+    public const string TextHash = "text_hash";
+    public const string Story = "story";
 
+    private const string Corrects = "corrects";
     private const string LastVersion = "version";
     private const string CurrentVersion = "current";
     private const string OlderVersions = "older";
@@ -37,10 +42,14 @@ internal sealed record ArticleRecord
     [
         (Kind, FieldType.Keyword), (State, FieldType.Keyword), (Write, FieldType.Keyword), (Revision, FieldType.Keyword), (PendingWrites, FieldType.Keyword),
         (Source, FieldType.Keyword), (Labels, FieldType.Keyword), (Published, FieldType.Datetime), (Saved, FieldType.Datetime),
+        (Input, FieldType.Keyword), (TextHash, FieldType.Keyword), (Story, FieldType.Keyword),
     ];
 
     /// <summary>The fields of a listing.</summary>
-    public static readonly string[] WithoutOlder = [ArticleId, Revision, LastVersion, Write, PendingWrites, CurrentVersion];
+    public static readonly string[] WithoutOlder = [ArticleId, Revision, LastVersion, Write, PendingWrites, CurrentVersion, Corrects, Seen];
+
+    // In a listing the older versions are not read, and only that there are some is known.
+    private bool _correctsUnread;
 
     public required string Id { get; init; }
 
@@ -59,11 +68,26 @@ internal sealed record ArticleRecord
     /// <summary>Writes that have begun and are not current, and writes that are current no more: their points are nobody's.</summary>
     public ImmutableArray<string> Pending { get; init; } = [];
 
+    /// <summary>Whether versions before the current one are kept, also where <see cref="Older"/> was not read.</summary>
+    public bool HasOlder => !Older.IsEmpty || _correctsUnread;
+
+    /// <summary>When a load last met the article; null in records of before 29 November 2026 that were not met since.</summary>
+    public DateTimeOffset? LastSeen { get; init; }
+
     /// <summary>Another with every replacement.</summary>
     public string Token { get; init; } = "";
 
     /// <summary>Every version, the current one last.</summary>
     public IEnumerable<VersionRecord> Versions => Current is null ? Older : Older.Append(Current);
+
+    /// <summary>The current version as an article, its text as given. Only where there is one.</summary>
+    public Article ToArticle(string text = "") => Current!.ToArticle(Id, isFirst: !HasOlder, text);
+
+    /// <summary>A version of these for a listing.</summary>
+    public KeptVersion ToKept(VersionRecord version) => new(version.ToArticle(Id, IsFirst(version)), version.Ingested);
+
+    /// <summary>Whether no version before this one is kept.</summary>
+    public bool IsFirst(VersionRecord version) => version == Current ? !HasOlder : version == Older.FirstOrDefault();
 
     public VersionRecord? Find(int? version) => version is null ? Current : Versions.FirstOrDefault(kept => kept.Version == version);
 
@@ -77,6 +101,7 @@ internal sealed record ArticleRecord
             [LastVersion] = Last,
             [State] = Current is null ? StateGone : StateCurrent,
             [PendingWrites] = Payload.List(Pending),
+            [Corrects] = !Older.IsEmpty,
             [OlderVersions] = JsonSerializer.Serialize(Older, VersionRecordJson.Default.ImmutableArrayVersionRecord),
         };
         if (Current is { } current)
@@ -84,6 +109,18 @@ internal sealed record ArticleRecord
             payload[Write] = Passages!;
             payload[CurrentVersion] = JsonSerializer.Serialize(current, VersionRecordJson.Default.VersionRecord);
             payload[Labels] = Payload.List(current.Labels);
+            payload[TextHash] = current.TextHash;
+            payload[Story] = current.Story ?? Id;
+            if (current.InputPath is { } input)
+            {
+                payload[Input] = input;
+            }
+
+            if (LastSeen is { } seen)
+            {
+                payload[Seen] = seen.ToString("O", CultureInfo.InvariantCulture);
+            }
+
             if (current.Saved is { } saved)
             {
                 payload[Saved] = saved.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
@@ -113,6 +150,8 @@ internal sealed record ArticleRecord
         Older = payload.TextOrNull(OlderVersions) is { } older ? JsonSerializer.Deserialize(older, VersionRecordJson.Default.ImmutableArrayVersionRecord) : [],
         Pending = payload.Texts(PendingWrites),
         Token = payload.Text(Revision),
+        _correctsUnread = payload.TryGetValue(Corrects, out var corrects) && corrects.BoolValue && !payload.ContainsKey(OlderVersions),
+        LastSeen = payload.TextOrNull(Seen) is { } seen ? DateTimeOffset.ParseExact(seen, "O", CultureInfo.InvariantCulture) : null,
     };
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
@@ -71,6 +72,26 @@ internal sealed class QdrantRecords(QdrantConnection connection, QdrantCollectio
         }
 
         return await FindToReplaceAsync(record.Id, cancellation);
+    }
+
+    /// <summary>Notes in records, whatever else becomes of them, that a load met their articles.</summary>
+    public async Task SetSeenAsync(IReadOnlyCollection<string> ids, DateTimeOffset seen, CancellationToken cancellation)
+    {
+        if (ids.Count == 0)
+        {
+            return;
+        }
+
+        await connection.Points.SetPayloadAsync(
+            new()
+            {
+                CollectionName = collections.Articles,
+                Wait = true,
+                Ordering = InOrder,
+                Payload = { [ArticleRecord.Seen] = seen.ToString("O", CultureInfo.InvariantCulture) },
+                PointsSelector = new() { Points = new() { Ids = { ids.Select(PointIds.OfRecord) } } },
+            },
+            cancellationToken: cancellation);
     }
 
     /// <summary>Every record that the filter admits, in no order, a page at a time.</summary>

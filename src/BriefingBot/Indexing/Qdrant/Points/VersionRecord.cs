@@ -25,6 +25,17 @@ internal sealed record VersionRecord
 
     public string? InputPath { get; init; }
 
+    public string? Modified { get; init; }
+
+    public string? Language { get; init; }
+
+    public ImmutableArray<int>? Pages { get; init; }
+
+    public string? Story { get; init; }
+
+    /// <summary>Of the text (<see cref="TextSketch"/>); null in records of before 29 November 2026.</summary>
+    public string? Sketch { get; init; }
+
     /// <summary>When the text was first saved.</summary>
     public required DateTimeOffset Ingested { get; init; }
 
@@ -53,6 +64,11 @@ internal sealed record VersionRecord
         Labels = article.Labels,
         Groups = article.Groups,
         InputPath = article.InputPath,
+        Modified = article.Modified?.ToString(),
+        Language = article.Language,
+        Pages = article.Pages.IsEmpty ? null : article.Pages,
+        Story = article.Story,
+        Sketch = TextSketch.Of(article.Text).ToString(),
         Ingested = ingested,
         Saved = saved,
         Text = textWrite,
@@ -60,11 +76,8 @@ internal sealed record VersionRecord
         TextHash = article.TextHash,
     };
 
-    /// <summary>For a listing.</summary>
-    public KeptVersion ToKept(string id) => new(ToArticle(id), Ingested);
-
-    /// <summary>The article with this text, or with none.</summary>
-    public Article ToArticle(string id, string text = "") => new()
+    /// <summary>The article with this text, or with none; <paramref name="isFirst"/> when no older version is kept.</summary>
+    public Article ToArticle(string id, bool isFirst, string text = "") => new()
     {
         Id = id,
         Version = Version,
@@ -77,6 +90,11 @@ internal sealed record VersionRecord
         Labels = Labels,
         Groups = Groups,
         InputPath = InputPath,
+        Modified = PublicationDate.TryParse(Modified, out var modified) ? modified : null,
+        Language = Language,
+        Pages = Pages ?? [],
+        Story = Story,
+        Corrected = isFirst ? null : Ingested,
     };
 }
 
