@@ -100,15 +100,17 @@ internal sealed class ReadingProcess : IDisposable
                 answer = await AnswerAsync(parts, NextAsync, cancellation);
             }
 
-            isThrough = answer.Kind is FrameKind.End or FrameKind.Refused or FrameKind.Failed;
-            if (answer.Kind != FrameKind.End)
+            UnreadableInputException? fault = answer.Kind switch
             {
-                throw answer.Kind switch
-                {
-                    FrameKind.Refused => new UnreadableInputException(Understood(answer, TextOf)),
-                    FrameKind.Failed => ReaderEnd.Failed(Understood(answer, TextOf), parts),
-                    _ => ReaderEnd.Nonsense,
-                };
+                FrameKind.End => null,
+                FrameKind.Refused => new(Understood(answer, TextOf)),
+                FrameKind.Failed => ReaderEnd.Failed(Understood(answer, TextOf), parts),
+                _ => throw ReaderEnd.Nonsense,
+            };
+            isThrough = true;
+            if (fault is not null)
+            {
+                throw fault;
             }
         }
         finally

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using BriefingBot.Ingestion;
-using BriefingBot.Tests.Support;
 
 namespace BriefingBot.Tests.Ingestion;
 

@@ -10,6 +10,7 @@ internal static class FeedEntry
 {
     private const string Remedy = "Save the page that it leads to as .html";
 
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
     private static readonly XNamespace Dublin = "http://purl.org/dc/elements/1.1/";
     private static readonly XName EncodedContent = XName.Get("encoded", "http://purl.org/rss/1.0/modules/content/");
 
@@ -19,15 +20,15 @@ internal static class FeedEntry
         SyndicationItem item;
         try
         {
-            using var reader = WithoutOldNames(element).CreateReader();
+            using var reader = ToTheLetter(element, old: element.Name.Namespace == Atom ? XNamespace.Xml : element.Name.Namespace).CreateReader();
             item = SyndicationItem.Load(reader);
         }
-        catch (Exception fault) when (fault is XmlException or FormatException or ArgumentException)
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             return new($"entry {number}", null, $"the entry is broken: {fault.Message.TrimEnd('.')}. {Remedy}");
         }
 
-        var isAtom = element.Name.LocalName == "entry";
+        var isAtom = element.Name.Namespace == Atom;
         var url = AddressOf(item, feed.Address);
         try
         {
@@ -53,16 +54,22 @@ internal static class FeedEntry
         }
     }
 
-    /// <summary>RSS 0.9 and 1.0 have namespaces of their own, and mean the same by the same names.</summary>
-    private static XElement WithoutOldNames(XElement element)
+    /// <summary>
+    /// The entry as it is written to the letter of RSS 2.0 or Atom: without blanks between elements, which are read as text; with the names of
+    /// RSS 0.9 and 1.0, which mean the same and have namespaces; and with markup in a description of RSS as text.
+    /// </summary>
+    private static XElement ToTheLetter(XElement element, XNamespace old)
     {
-        var old = element.Name.Namespace;
-        if (element.Name.LocalName != "item" || old == XNamespace.None)
+        var name = element.Name.Namespace == old ? XName.Get(element.Name.LocalName) : element.Name;
+        var attributes = element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration);
+        if (!element.HasElements || (element.Name.Namespace == Atom && element.Name.LocalName is "title" or "summary" or "content" or "rights"))
         {
-            return element;
+            return new(name, attributes, element.Nodes());
         }
 
-        return new("item", element.Elements().Select(child => child.Name.Namespace == old ? new XElement(child.Name.LocalName, child.Nodes()) : child));
+        return name.LocalName is "title" or "description" or "encoded"
+            ? new(name, attributes, string.Concat(element.Nodes()))
+            : new(name, attributes, element.Elements().Select(child => ToTheLetter(child, old)));
     }
 
     private static Uri? AddressOf(SyndicationItem item, Uri? feed)

@@ -6,6 +6,9 @@ namespace BriefingBot.Ingestion;
 /// <summary>Reads feeds of RSS (0.9 to 2.0) and Atom: an entry is an article.</summary>
 internal static class FeedReader
 {
+    /// <summary>XHTML in an entry is as deep as pages are; those nest a few tens deep.</summary>
+    private const int Deepest = 500;
+
     public static IEnumerable<ReadPart> Read(string xml)
     {
         var root = Parse(xml);
@@ -32,11 +35,11 @@ internal static class FeedReader
 
     private static XElement Parse(string xml)
     {
-        // Declared entities are not read, so that none can grow without end, and nothing is fetched.
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CheckCharacters = false };
         try
         {
-            using var reader = XmlReader.Create(new StringReader(xml.TrimStart()), settings);
+            xml = xml.TrimStart();
+            RefuseBeyondReading(xml);
+            using var reader = Open(xml);
             return XElement.Load(reader);
         }
         catch (XmlException fault)
@@ -44,4 +47,21 @@ internal static class FeedReader
             throw new UnreadableInputException($"the feed's XML is broken: {fault.Message.TrimEnd('.')}. Download it again, or save its entries as .html", fault);
         }
     }
+
+    /// <summary>Names are looked up through all the elements around: that takes time by the square of the depth.</summary>
+    private static void RefuseBeyondReading(string xml)
+    {
+        using var reader = Open(xml);
+        while (reader.Read())
+        {
+            if (reader.Depth > Deepest)
+            {
+                throw new UnreadableInputException("the feed is nested too deep to be read. Save its entries as .html");
+            }
+        }
+    }
+
+    /// <summary>Entities that the feed declares are not read, so that none can grow without end, and nothing is fetched.</summary>
+    private static XmlReader Open(string xml) => XmlReader.Create(
+        new StringReader(xml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CheckCharacters = false });
 }

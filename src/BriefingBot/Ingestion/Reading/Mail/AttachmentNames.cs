@@ -15,13 +15,18 @@ internal sealed class AttachmentNames
         var brought = attachment.ContentDisposition?.FileName ?? attachment.ContentType.Name ?? "";
         var name = string.Concat(brought.Split('/', '\\')[^1].Where(c => !char.IsControl(c) && c != '\uFFFD')).Trim();
         name = name.Length == 0 ? $"attachment {_number}" : name;
-        if (FileEnding.Of(name).Length == 0)
-        {
-            name += attachment is MessagePart ? ".eml" : MimeTypes.TryGetExtension(attachment.ContentType.MimeType, out var ending) && attachment is not TextPart { IsPlain: true } ? ending : "";
-        }
-
+        name += FileEnding.Of(name).Length == 0 ? EndingOf(attachment) : "";
         return _given.Add(name) ? name : Numbered(name);
     }
+
+    /// <summary>None for what is only said to be bytes, and for plain text, which needs none.</summary>
+    private static string EndingOf(MimeEntity attachment) => attachment switch
+    {
+        MessagePart => ".eml",
+        TextPart { IsPlain: true } => "",
+        _ when attachment.ContentType.IsMimeType("application", "octet-stream") => "",
+        _ => MimeTypes.TryGetExtension(attachment.ContentType.MimeType, out var ending) ? ending : "",
+    };
 
     private string Numbered(string name)
     {

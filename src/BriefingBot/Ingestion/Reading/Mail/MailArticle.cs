@@ -38,7 +38,7 @@ internal static partial class MailArticle
         // What is passed on was written by somebody else.
         Author = words.AreAll ? AuthorOf(mail) : null,
         Published = DateOf(mail),
-        Language = mail.Headers[HeaderId.ContentLanguage] is { Length: > 0 } languages ? languages.Split(',')[0].Trim() : null,
+        Language = mail.Body?.Headers[HeaderId.ContentLanguage] is { Length: > 0 } languages ? languages.Split(',')[0].Trim() : null,
     };
 
     private static string? AuthorOf(MimeMessage mail)

@@ -22,7 +22,7 @@ internal static class MailReader
         do
         {
             number++;
-            var mail = Next(parser);
+            var mail = Sensible(() => parser.ParseMessage());
             var isOnly = number == 1 && (!isMailbox || parser.IsEndOfStream);
             foreach (var part in isOnly ? PartsOf(mail, depth) : NestedParts.Guarded($"mail {number}", () => PartsOf(mail, depth), depth))
             {
@@ -32,13 +32,13 @@ internal static class MailReader
         while (isMailbox && !parser.IsEndOfStream);
     }
 
-    private static MimeMessage Next(MimeParser parser)
+    private static T Sensible<T>(Func<T> read)
     {
         try
         {
-            return parser.ParseMessage();
+            return read();
         }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
+        catch (Exception fault) when (fault is not UnreadableInputException and not OutOfMemoryException)
         {
             throw new UnreadableInputException("the mail cannot be made sense of. Save it anew from the mail program, or its text as .txt", fault);
         }
@@ -46,8 +46,8 @@ internal static class MailReader
 
     private static IEnumerable<ReadPart> PartsOf(MimeMessage mail, int depth)
     {
-        var (words, attachments) = MailContent.Of(mail);
-        var article = MailArticle.Read(mail, words);
+        var (words, attachments) = Sensible(() => MailContent.Of(mail));
+        var article = Sensible(() => MailArticle.Read(mail, words));
         if (article.Article is not null || article.Problem is not null)
         {
             yield return article;

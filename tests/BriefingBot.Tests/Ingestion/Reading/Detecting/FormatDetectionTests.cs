@@ -135,7 +135,7 @@ public sealed class FormatDetectionTests
         Assert.All(Directory.GetFiles(Path.Combine(folder!, "email"), "*.msg"), file => AssertRefused(File.ReadAllBytes(file), file, "a message of Outlook", ".eml"));
     }
 
-    private static InputFormat OfFile(string path) => FormatDetection.Of("a.txt", File.ReadAllBytes(path));
+    private static InputFormat OfFile(string path) => FormatDetection.Of(path, File.ReadAllBytes(path));
 
     private static void AssertRefused(byte[] bytes, string name, string kind, string remedy)
     {

@@ -139,11 +139,11 @@ public sealed class MailReaderTests
     }
 
     [Fact]
-    public void Multiparts_nested_without_end_are_read_or_refused()
+    public void Multiparts_nested_without_end_are_not_followed()
     {
         var mail = string.Concat(Enumerable.Range(0, 5_000).Select(i => $"Content-Type: multipart/mixed; boundary=\"e{i}\"\n\n--e{i}\n"));
 
-        Assert.ThrowsAny<UnreadableInputException>(() => SomeMail.Read(SomeMail.Headers + mail));
+        Assert.Single(SomeMail.Read(SomeMail.Headers + mail));
     }
 
     [Fact]
