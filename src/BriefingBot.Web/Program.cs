@@ -1,4 +1,5 @@
 using BriefingBot;
+using BriefingBot.Ingestion;
 using BriefingBot.Web;
 using BriefingBot.Web.Access;
 using BriefingBot.Web.Articles;
@@ -7,6 +8,11 @@ using BriefingBot.Web.Bot;
 using BriefingBot.Web.Health;
 using BriefingBot.Web.Pages;
 using BriefingBot.Web.Samples;
+
+if (ReadingChild.IsAskedFor(args))
+{
+    return await ReadingChild.RunAsync();
+}
 
 if (StartUp.TryCreateBuilder(args) is not { } builder)
 {

@@ -27,7 +27,8 @@ public static class BriefingServices
 
     private static IServiceCollection AddIngestion(this IServiceCollection services) => services
         .AddSingleton<PassageEmbedder>()
-        .AddSingleton(provider => new ArticleIngestor(provider.GetRequiredService<IArticleStore>(), provider.GetRequiredService<PassageEmbedder>()))
+        .AddSingleton(provider => new IsolatedReaders(ReadingProgram.Own, ReadingLimits.Default, provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(provider => new ArticleIngestor(provider.GetRequiredService<IArticleStore>(), provider.GetRequiredService<PassageEmbedder>(), provider.GetRequiredService<IsolatedReaders>()))
         .AddSingleton(provider => new ArticleCarrier(provider.GetRequiredService<IArticleStore>(), provider.GetRequiredService<PassageEmbedder>()))
         .AddSingleton(provider => new ArticleRepair(provider.GetRequiredService<IArticleStore>(), provider.GetRequiredService<PassageEmbedder>()))
         .AddSingleton(provider => new ArticleReindexer(provider.GetRequiredService<IArticleStore>(), provider.GetRequiredService<PassageEmbedder>()));

@@ -16,8 +16,9 @@ public sealed class ArticleIngestor
 
     private readonly IArticleStore _articles;
     private readonly PassageEmbedder _embedder;
+    private readonly IsolatedReaders _readers;
 
-    internal ArticleIngestor(IArticleStore articles, PassageEmbedder embedder) => (_articles, _embedder) = (articles, embedder);
+    internal ArticleIngestor(IArticleStore articles, PassageEmbedder embedder, IsolatedReaders readers) => (_articles, _embedder, _readers) = (articles, embedder, readers);
 
     /// <summary>
     /// Ingests files, folders and globs; yields an outcome for each article and for each input that could not be read. Cancelled or killed
@@ -34,7 +35,7 @@ public sealed class ArticleIngestor
         var (batch, seen) = (new List<ReadInput>(), new List<string>());
 
         // [1] read
-        await foreach (var read in ArticleReading.ReadAsync(inputs, cancellation))
+        await foreach (var read in ArticleReading.ReadAsync(inputs, _readers, cancellation))
         {
             var placed = await PlacedAsync(read, load, cancellation);
             if (await SettleAsync(placed, load, replace, cancellation) is { } settled)

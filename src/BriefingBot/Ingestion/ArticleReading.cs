@@ -24,7 +24,7 @@ internal static class ArticleReading
     // The first line of a text is taken as its title when it is no longer than a headline.
     private const int LongestHeadline = 120;
 
-    public static async IAsyncEnumerable<ReadInput> ReadAsync(IEnumerable<string> inputs, [EnumeratorCancellation] CancellationToken cancellation)
+    public static async IAsyncEnumerable<ReadInput> ReadAsync(IEnumerable<string> inputs, IsolatedReaders readers, [EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var file in inputs.SelectMany(InputFiles.Find))
         {
@@ -41,43 +41,49 @@ internal static class ArticleReading
             }
             else
             {
-                foreach (var read in ReadParts(file))
+                await foreach (var read in ReadPartsAsync(file, readers, cancellation))
                 {
-                    cancellation.ThrowIfCancellationRequested();
                     yield return read;
                 }
             }
         }
     }
 
-    private static IEnumerable<ReadInput> ReadParts(InputFile file)
+    private static async IAsyncEnumerable<ReadInput> ReadPartsAsync(InputFile file, IsolatedReaders readers, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        using var parts = PartsOf(file.FullPath).GetEnumerator();
+        await using var parts = PartsOf(file.FullPath, readers, cancellation).GetAsyncEnumerator(cancellation);
         while (true)
         {
             ReadInput read;
+            var isFault = false;
             try
             {
-                if (!parts.MoveNext())
+                if (!await parts.MoveNextAsync())
                 {
                     yield break;
                 }
 
+                cancellation.ThrowIfCancellationRequested();
                 read = OfPart(file, parts.Current);
             }
             catch (UnreadableInputException fault)
             {
                 read = new(file.FullPath, null, null, fault.Message);
+                isFault = true;
             }
 
             yield return read;
+            if (isFault)
+            {
+                yield break;
+            }
         }
     }
 
     // Lazy, so that what is wrong with the file itself is met where what is wrong with a part is.
-    private static IEnumerable<ReadPart> PartsOf(string path)
+    private static async IAsyncEnumerable<ReadPart> PartsOf(string path, IsolatedReaders readers, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        foreach (var part in InputReaders.Read(path, InputBytes.ReadAll(path)))
+        await foreach (var part in readers.ReadAsync(path, InputBytes.ReadAll(path), cancellation))
         {
             yield return part;
         }

@@ -45,12 +45,12 @@ internal sealed class Briefing : IAsyncDisposable
     public static Briefing On(IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? change = null) =>
         new(System.IO.Directory.CreateTempSubdirectory("briefing-test-").FullName, ownsDirectory: true, settings, change);
 
-    /// <summary>Spares a host the time to load models of its own.</summary>
+    /// <summary>Spares a host the time to load models of its own, and to start a process that reads.</summary>
     /// <param name="services">The host's.</param>
     /// <param name="hasEmbedder">Whether the configuration gives it an embedding model of its own.</param>
     public static void LendModels(IServiceCollection services, bool hasEmbedder = false)
     {
-        services.AddSingleton(SharedReader.Value).AddSingleton(Embedder);
+        services.AddSingleton(SharedReader.Value).AddSingleton(Embedder).AddSingleton(BuiltReader.Readers);
         if (!hasEmbedder)
         {
             services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(_ => new Borrowed(Embedder)).AddSingleton(Embedder.Model);

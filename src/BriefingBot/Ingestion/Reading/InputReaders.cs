@@ -6,17 +6,20 @@ namespace BriefingBot.Ingestion;
 /// </summary>
 internal static class InputReaders
 {
-    public static string SupportedList => ".txt, .md and .html";
+    public static string SupportedList => ".txt, .md, .html, .pdf, .docx, .pptx, .odt, .epub, .eml, feeds (.rss, .atom, .xml) and .zip archives of them";
 
     /// <summary>The articles of a file, one after the other: most have one, without a name; mail, feeds and archives may have several. A part that cannot be read is among them with its problem.</summary>
     /// <param name="name">The file's name: it decides between texts that look alike, and nothing else.</param>
     /// <param name="bytes">The file's content.</param>
-    public static IEnumerable<ReadPart> Read(string name, ReadOnlyMemory<byte> bytes) => FormatDetection.Of(name, bytes.Span) switch
+    /// <param name="depth">How many others the file is in: attached to mail, packed into an archive. See <see cref="NestedParts"/>.</param>
+    public static IEnumerable<ReadPart> Read(string name, ReadOnlyMemory<byte> bytes, int depth = 0) => FormatDetection.Of(name, bytes.Span) switch
     {
         InputFormat.PlainText => Whole(new ReadArticle(TextDecoding.Decode(bytes.Span))),
         InputFormat.Markdown => Whole(MarkdownReader.Read(TextDecoding.Decode(bytes.Span))),
         InputFormat.Html => Whole(HtmlReader.Read(HtmlDecoding.Decode(bytes.Span))),
-        _ => throw new UnreadableInputException($"this kind of file is not read. These are: {SupportedList}, and .jsonl or .ndjson with one article a line"),
+        InputFormat.Mail => MailReader.Read(bytes, depth),
+        InputFormat.Feed => FeedReader.Read(HtmlDecoding.Decode(bytes.Span)),
+        _ => throw new UnreadableInputException(UnsupportedInput.Refusal(name, bytes.Span)),
     };
 
     private static IEnumerable<ReadPart> Whole(ReadArticle article) => ReadArticle.HasWords(article.Text)

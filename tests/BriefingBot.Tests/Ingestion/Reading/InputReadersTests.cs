@@ -13,6 +13,9 @@ public sealed class InputReadersTests
         "<p>", "</p>", "<table>", "<tr>", "<td>", "</table>", "<svg>", "<math>", "<template>", "<select>", "<option>", "<ol start=9999999999>", "<ol start=2147483647>",
         "<li>", "<a href='", "<pre>", "<!--", "-->", "<![CDATA[", "<?xml encoding='utf-7'?>", "<meta charset=utf-16>", "<meta name=date content='1'>", "<title>",
         "<script type='application/ld+json'>{\"@type\":\"Article\",\"author\":[null,{\"name\":1}]}</script>", "<frameset>", "<link rel=canonical href='http://'>",
+        "From: a@b.example\nTo: c@d.example\nMIME-Version: 1.0\n", "Content-Type: multipart/mixed; boundary=x\n\n", "\n--x\n", "\n--x--\n", "Content-Type: text/html\n\n", "Content-Type: message/rfc822\n\n",
+        "Content-Transfer-Encoding: base64\n", "=?utf-8?q?=", "=3D", "From x\n", "<rss>", "<channel>", "<item>", "</item>", "</channel></rss>", "<feed xmlns='http://www.w3.org/2005/Atom'>", "<entry>",
+        "<content type='xhtml'>", "<pubDate>x</pubDate>", "<link>http://</link>", "<!DOCTYPE a [<!ENTITY b 'c'>]>", "&b;",
         "words and more words", "é", "日本", "😀", "\0", "\uFEFF", "\uFFFE", "\uFFFF", "\\ufffe", "\u2028", "\u00AD",
     ];
 
@@ -25,11 +28,17 @@ public sealed class InputReadersTests
         Scrap.Array[0, 30].Select(scraps => Encoding.Unicode.GetBytes(string.Concat(scraps))));
 
     [Theory]
-    [InlineData("a.txt")]
-    [InlineData("a.md")]
-    [InlineData("a.html")]
-    public void Whatever_the_bytes_are_they_are_read_or_refused(string fileName) =>
-        Hostile.Sample(bytes => ReadsOrRefuses(() => Read(fileName, bytes)), iter: 2_000, print: Convert.ToHexString);
+    [InlineData("a.txt", "")]
+    [InlineData("a.md", "")]
+    [InlineData("a.html", "")]
+    [InlineData("a.eml", "From: a@b.example\nMIME-Version: 1.0\n")]
+    [InlineData("a.eml", "From: a@b.example\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=x\n\n--x\n")]
+    [InlineData("a.rss", "<rss><channel><item>")]
+    [InlineData("a.atom", "<feed xmlns='http://www.w3.org/2005/Atom'><entry>")]
+    public void Whatever_the_bytes_are_they_are_read_or_refused(string fileName, string beginning) => Hostile.Sample(
+        bytes => ReadsOrRefuses(() => InputReaders.Read(fileName, (byte[])[.. Encoding.UTF8.GetBytes(beginning), .. bytes]).Last() is { Article: { } article } ? article : new("refused")),
+        iter: 2_000,
+        print: Convert.ToHexString);
 
     [Fact]
     public void Whatever_the_line_is_it_is_read_or_refused() =>

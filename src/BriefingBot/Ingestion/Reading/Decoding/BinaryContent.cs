@@ -9,19 +9,12 @@ internal static class BinaryContent
 
     public static void RefuseBySignature(ReadOnlySpan<byte> bytes)
     {
-        var format = bytes switch
+        if (UnreadKinds.Of(bytes) is { } kind)
         {
-            [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => "a PNG image",
-            [0xFF, 0xD8, 0xFF, ..] => "a JPEG image",
-            [(byte)'G', (byte)'I', (byte)'F', (byte)'8', (byte)'7' or (byte)'9', (byte)'a', ..] => "a GIF image",
-            [(byte)'%', (byte)'P', (byte)'D', (byte)'F', (byte)'-', ..] => "a PDF document",
-            [(byte)'P', (byte)'K', 3 or 5, 4 or 6, ..] => "a ZIP archive, or an office document, which is one inside",
-            [0xD0, 0xCF, 0x11, 0xE0, ..] => "an old office document",
-            [0x1F, 0x8B, ..] => "a gzip archive",
-            [0x7F, (byte)'E', (byte)'L', (byte)'F', ..] => "a program",
-            _ => null,
-        };
-        if (format is not null)
+            throw new UnreadableInputException(kind.Refusal);
+        }
+
+        if ((FormatDetection.IsZip(bytes) ? "a ZIP archive, or an office document, which is one inside" : bytes.StartsWith("%PDF-"u8) ? "a PDF document" : null) is { } format)
         {
             throw new UnreadableInputException($"it is {format}, not text. {Remedy}");
         }
