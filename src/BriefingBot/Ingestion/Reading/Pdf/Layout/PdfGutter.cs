@@ -1,0 +1,88 @@
+namespace BriefingBot.Ingestion;
+
+/// <summary>White space that runs down between two columns of text, over the rows from <paramref name="First"/> to <paramref name="Last"/>.</summary>
+internal sealed record PdfGutter(int First, int Last, double Left, double Right)
+{
+    /// <summary>What is out of place by less, in points, is in place.</summary>
+    public const double Slack = 0.01;
+
+    /// <summary>The gutter beside most lines; null when there is none.</summary>
+    public static PdfGutter? Find(List<List<PdfRun>> rows)
+    {
+        PdfGutter? best = null;
+        var bestLines = 0;
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var end = rows[i][0].Right;
+            foreach (var run in rows[i].Skip(1))
+            {
+                var isKnown = best is not null && best.First <= i && i <= best.Last && best.Left < run.Left && end < best.Right;
+                if (run.Left - end >= PdfRows.WidestBlank * run.Size && !isKnown)
+                {
+                    var gutter = Extend(rows, i, end, run.Left, PdfRows.WidestBlank * run.Size);
+                    var (left, right) = gutter.Sides(rows);
+                    var lines = Math.Min(left.Rows, right.Rows);
+                    if (lines > bestLines && lines >= 2 && PdfColumnSide.AreColumns(left, right))
+                    {
+                        (best, bestLines) = (gutter, lines);
+                    }
+                }
+
+                end = Math.Max(end, run.Right);
+            }
+        }
+
+        return best;
+    }
+
+    private static PdfGutter Extend(List<List<PdfRun>> rows, int row, double left, double right, double least)
+    {
+        var (first, last) = (row, row);
+        while (last + 1 < rows.Count && Narrow(rows[last + 1], ref left, ref right, least))
+        {
+            last++;
+        }
+
+        while (first > 0 && Narrow(rows[first - 1], ref left, ref right, least))
+        {
+            first--;
+        }
+
+        return new(first, last, left, right);
+    }
+
+    /// <summary>Narrows the gutter to what a row leaves free of it; false when that is too little.</summary>
+    private static bool Narrow(List<PdfRun> row, ref double left, ref double right, double least)
+    {
+        var (from, to) = (left, right);
+        foreach (var run in row)
+        {
+            if (run.Right > from + Slack && run.Left < to - Slack)
+            {
+                // It reaches in from the side that its middle is on.
+                if (run.Left + run.Right < from + to)
+                {
+                    from = run.Right;
+                }
+                else
+                {
+                    to = run.Left;
+                }
+            }
+        }
+
+        if (to - from < least)
+        {
+            return false;
+        }
+
+        (left, right) = (from, to);
+        return true;
+    }
+
+    private (PdfColumnSide Left, PdfColumnSide Right) Sides(List<List<PdfRun>> rows)
+    {
+        var within = rows[First..(Last + 1)];
+        return (new(within.ConvertAll(row => row.FindAll(run => run.Right <= Left + Slack))), new(within.ConvertAll(row => row.FindAll(run => run.Right > Left + Slack))));
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace BriefingBot.Ingestion;
+
+/// <summary>A line of one column: its runs in the order of reading.</summary>
+internal sealed record PdfLine(ImmutableArray<PdfRun> Runs)
+{
+    public string Text { get; } = PdfHyphens.Beside(Runs);
+
+    public double Left { get; } = Runs.Min(run => run.Left);
+
+    public double Right { get; } = Runs.Max(run => run.Right);
+
+    public double Baseline { get; } = Runs.MaxBy(run => run.Letters)!.Baseline;
+
+    public double Size { get; } = Runs.MaxBy(run => run.Letters)!.Size;
+
+    public bool IsBold { get; } = Runs.All(run => run.Typeface.IsBold);
+
+    public bool IsMonospaced { get; } = Runs.All(run => run.Typeface.IsMonospaced);
+
+    public bool IsRightToLeft { get; } = Runs.Sum(run => run.IsRightToLeft ? run.Letters : -run.Letters) > 0;
+
+    /// <summary>Where reading begins, growing in the direction of reading.</summary>
+    public double Start => IsRightToLeft ? -Right : Left;
+
+    /// <summary>Where reading ends, growing in the direction of reading.</summary>
+    public double End => IsRightToLeft ? -Left : Right;
+
+    /// <summary>About how much room its first word takes, with a blank before it.</summary>
+    public double FirstWordWidth
+    {
+        get
+        {
+            var end = Text.IndexOf(' ', StringComparison.Ordinal);
+            return (Right - Left) * ((end < 0 ? Text.Length : end) + 1) / Text.Length;
+        }
+    }
+
+    /// <summary>The cells of a table's row.</summary>
+    public string Cells => string.Join(" | ", Runs.Select(run => run.Text));
+
+    /// <summary>A column's lines, from the top.</summary>
+    public static List<PdfLine> Of(List<PdfRun> column)
+    {
+        var rightToLeft = column.Sum(run => run.IsRightToLeft ? run.Letters : -run.Letters) > 0;
+        return PdfColumns.Rows(column).ConvertAll(row => new PdfLine(rightToLeft ? [.. row.AsEnumerable().Reverse()] : [.. row]));
+    }
+}

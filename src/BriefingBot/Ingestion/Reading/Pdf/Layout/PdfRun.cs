@@ -1,0 +1,17 @@
+namespace BriefingBot.Ingestion;
+
+/// <summary>Words beside each other on a line, without a gap that could be one between columns. Lengths are in points.</summary>
+/// <param name="Text">In the order in which it is read.</param>
+/// <param name="Letters">How many letters it was made of, blanks aside.</param>
+internal sealed record PdfRun(string Text, double Left, double Right, double Baseline, double Size, PdfTypeface Typeface, int Letters)
+{
+    public double Width => Right - Left;
+
+    /// <summary>Whether it is read from right to left.</summary>
+    public bool IsRightToLeft { get; init; }
+
+    /// <summary>Whether it covers the same place as another, by more than half of itself.</summary>
+    public bool LiesOn(PdfRun other) =>
+        Math.Abs(Baseline - other.Baseline) < 0.5 * Math.Max(Size, other.Size)
+        && Math.Min(Right, other.Right) - Math.Max(Left, other.Left) > 0.5 * Width;
+}
