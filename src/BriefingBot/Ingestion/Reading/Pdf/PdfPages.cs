@@ -34,12 +34,12 @@ internal static class PdfPages
     }
 
     /// <summary>
-    /// The layers of each page, each a list of runs, the level one first. A page that cannot be read fails the whole document: one that went in without one of
+    /// A page that cannot be read fails the whole document: one that went in without one of
     /// its pages would say less than its readers believe.
     /// </summary>
-    public static List<List<List<PdfRun>>> Read(PdfDocument document)
+    public static List<PdfPage> Read(PdfDocument document)
     {
-        List<List<List<PdfRun>>> pages = [];
+        List<PdfPage> pages = [];
         var letters = 0L;
         for (var number = 1; number <= document.NumberOfPages; number++)
         {
@@ -49,7 +49,7 @@ internal static class PdfPages
                 letters += page.Letters.Count + CostOfPage;
                 if (letters <= MostLetters)
                 {
-                    pages.Add(LayersOf(page));
+                    pages.Add(RunsOf(page));
                 }
             }
             catch (Exception e) when (e is not OutOfMemoryException)
@@ -67,9 +67,9 @@ internal static class PdfPages
         return pages;
     }
 
-    private static List<List<PdfRun>> LayersOf(Page page)
+    private static PdfPage RunsOf(Page page)
     {
-        List<List<PdfRun>> layers = [[]];
+        var read = new PdfPage(page.CropBox.Bounds.Bottom, page.CropBox.Bounds.Top, [], []);
         List<PdfRun> seen = [];
         foreach (var (isSeen, angle, glyphs) in PdfLetters.Layers(page))
         {
@@ -82,15 +82,15 @@ internal static class PdfPages
 
             if (angle == 0)
             {
-                layers[0].AddRange(runs);
+                read.Level.AddRange(runs);
                 seen.AddRange(isSeen ? runs : []);
             }
             else
             {
-                layers.Add(runs);
+                read.Turned.Add(runs);
             }
         }
 
-        return layers;
+        return read;
     }
 }

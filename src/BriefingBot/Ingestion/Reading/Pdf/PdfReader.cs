@@ -29,7 +29,7 @@ internal static class PdfReader
         var pages = PdfPages.Read(document);
         RefuseWithoutText(pages);
         var bodySize = BodySize(pages);
-        PdfRunningLines.Drop(pages.ConvertAll(layers => layers[0]), bodySize);
+        PdfRunningLines.Drop(pages, bodySize);
 
         var blocks = Blocks(pages, bodySize);
         var hyphens = new PdfHyphens(blocks.SelectMany(block => block.Lines));
@@ -47,13 +47,13 @@ internal static class PdfReader
         };
     }
 
-    private static List<PdfBlock> Blocks(List<List<List<PdfRun>>> pages, double bodySize)
+    private static List<PdfBlock> Blocks(List<PdfPage> pages, double bodySize)
     {
         List<PdfBlock> blocks = [];
         var column = 0;
         for (var page = 0; page < pages.Count; page++)
         {
-            foreach (var region in pages[page].SelectMany(PdfColumns.Regions))
+            foreach (var region in pages[page].Layers.SelectMany(PdfColumns.Regions))
             {
                 blocks.AddRange(PdfParagraphs.Blocks(PdfLine.Of(region), page, column, bodySize));
                 column++;
@@ -63,9 +63,9 @@ internal static class PdfReader
         return blocks;
     }
 
-    private static void RefuseWithoutText(List<List<List<PdfRun>>> pages)
+    private static void RefuseWithoutText(List<PdfPage> pages)
     {
-        var characters = pages.SelectMany(layers => layers).SelectMany(runs => runs).SelectMany(run => run.Text).Where(c => !char.IsWhiteSpace(c)).ToList();
+        var characters = pages.SelectMany(page => page.Layers).SelectMany(runs => runs).SelectMany(run => run.Text).Where(c => !char.IsWhiteSpace(c)).ToList();
         if (characters.Count == 0)
         {
             throw new UnreadableInputException("it has pages but no text: it is a scan, or pictures. Run text recognition (OCR) on it and load the result");
@@ -78,6 +78,6 @@ internal static class PdfReader
         }
     }
 
-    private static double BodySize(List<List<List<PdfRun>>> pages) => pages.SelectMany(layers => layers).SelectMany(runs => runs)
+    private static double BodySize(List<PdfPage> pages) => pages.SelectMany(page => page.Layers).SelectMany(runs => runs)
         .GroupBy(run => Math.Round(run.Size, 1)).MaxBy(sizes => sizes.Sum(run => run.Letters))!.Key;
 }

@@ -11,6 +11,9 @@ internal sealed class PdfHyphens
     // Where each half is a word that the document knows and the whole is not, the hyphen is the word's own, unless the first half is one of these.
     private static readonly HashSet<string> Joining = ["over", "under", "some", "any", "every", "with", "there", "where", "here", "fore", "through", "what", "when", "who"];
 
+    // These keep their hyphen before a word of its own.
+    private static readonly HashSet<string> Keeping = ["self", "cross", "quasi", "half", "well", "ill", "vice"];
+
     private readonly HashSet<string> words = [];
 
     public PdfHyphens(IEnumerable<PdfLine> lines)
@@ -84,7 +87,7 @@ internal sealed class PdfHyphens
             return false;
         }
 
-        return words.Contains($"{start}-{end}") || words.Contains($"{start}‐{end}")
+        return (Keeping.Contains(start) && end.Length >= 5) || words.Contains($"{start}-{end}") || words.Contains($"{start}‐{end}")
             || (start.Length >= 4 && end.Length >= 4 && words.Contains(start) && words.Contains(end) && !Joining.Contains(start));
     }
 

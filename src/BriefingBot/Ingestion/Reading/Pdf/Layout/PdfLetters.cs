@@ -16,11 +16,15 @@ internal static class PdfLetters
     private const string SymbolBullets = "\uF0B7\uF0A7\uF0D8\uF0FC";
 
     /// <summary>The layers, the level and seen one first.</summary>
-    public static IEnumerable<(bool IsSeen, int Angle, List<PdfGlyph> Glyphs)> Layers(Page page) => page.Letters
-        .Where(letter => letter.Value is { Length: > 0 } && IsOnPage(letter, page.CropBox.Bounds))
-        .GroupBy(letter => (Angle: AngleOf(letter), IsSeen: letter.RenderingMode is not (TextRenderingMode.Neither or TextRenderingMode.NeitherClip)))
-        .OrderByDescending(layer => layer.Key.IsSeen).ThenBy(layer => Math.Abs(layer.Key.Angle))
-        .Select(layer => (layer.Key.IsSeen, layer.Key.Angle, layer.Select(letter => Turned(letter, layer.Key.Angle)).ToList()));
+    public static IEnumerable<(bool IsSeen, int Angle, List<PdfGlyph> Glyphs)> Layers(Page page)
+    {
+        var monospaced = PdfMonospace.Fonts(page.Letters);
+        return page.Letters
+            .Where(letter => letter.Value is { Length: > 0 } && !letter.Value.Any(char.IsControl) && IsOnPage(letter, page.CropBox.Bounds))
+            .GroupBy(letter => (Angle: AngleOf(letter), IsSeen: letter.RenderingMode is not (TextRenderingMode.Neither or TextRenderingMode.NeitherClip)))
+            .OrderByDescending(layer => layer.Key.IsSeen).ThenBy(layer => Math.Abs(layer.Key.Angle))
+            .Select(layer => (layer.Key.IsSeen, layer.Key.Angle, layer.Select(letter => Turned(letter, layer.Key.Angle, monospaced)).ToList()));
+    }
 
     /// <summary>
     /// Ligatures and the shapes that Arabic letters take within words, as the letters that they stand for, and bullets of the symbol fonts, which
@@ -60,7 +64,7 @@ internal static class PdfLetters
         return degrees is >= -2 and <= 2 ? 0 : degrees == -180 ? 180 : degrees;
     }
 
-    private static PdfGlyph Turned(Letter letter, int angle)
+    private static PdfGlyph Turned(Letter letter, int angle, HashSet<string> monospaced)
     {
         var (start, end) = (letter.StartBaseLine, letter.EndBaseLine);
         var (left, baseline, right) = (start.X, start.Y, end.X);
@@ -73,7 +77,7 @@ internal static class PdfLetters
         var name = letter.FontName ?? "";
         return new(Expand(letter.Value), Math.Min(left, right), Math.Max(left, right), baseline, SizeOf(letter), new(
             letter.FontDetails.IsBold || Names(name, "Bold") || Names(name, "Black") || letter.RenderingMode == TextRenderingMode.FillThenStroke,
-            Names(name, "Mono") || Names(name, "Courier") || Names(name, "Consol") || Names(name, "Typewriter")));
+            monospaced.Contains(name)));
     }
 
     private static bool Names(string font, string part) => font.Contains(part, StringComparison.OrdinalIgnoreCase);

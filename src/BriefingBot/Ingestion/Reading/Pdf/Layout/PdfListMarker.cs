@@ -5,6 +5,12 @@ internal static class PdfListMarker
 {
     private const string Bullets = "•‣◦▪▫●○■□➢➤✓✔∙·\u2610\u2611\u2612";
 
+    /// <summary>The line, with a bullet for the mark of a symbol font that it begins with: such marks have no meaning outside their font.</summary>
+    public static string WithBullet(string line) => line is [>= '\uE000' and <= '\uF8FF', ' ', ..] ? $"•{line[1..]}" : line;
+
+    /// <summary>Whether a run is a marker and nothing else.</summary>
+    public static bool IsAlone(string run) => (run.Length == 1 && (Bullets.Contains(run[0]) || run[0] is >= '\uE000' and <= '\uF8FF')) || (run.Length <= 6 && IsMarker(run));
+
     public static bool Begins(string line)
     {
         if (Bullets.Contains(line[0]))

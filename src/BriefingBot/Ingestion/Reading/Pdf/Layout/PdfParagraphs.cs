@@ -4,24 +4,24 @@ namespace BriefingBot.Ingestion;
 internal sealed class PdfParagraphs
 {
     private readonly List<PdfLine> lines;
-    private readonly bool[] rows;
+    private readonly List<bool> rows;
     private readonly double bodySize;
-    private readonly double pitch;
     private readonly double end;
+    private readonly Dictionary<double, double> pitches = [];
 
-    private PdfParagraphs(List<PdfLine> lines, double bodySize)
+    private PdfParagraphs(List<(PdfLine Line, bool IsRow)> found, double bodySize)
     {
-        this.lines = lines;
+        lines = found.ConvertAll(line => line.Line);
+        rows = found.ConvertAll(line => line.IsRow);
         this.bodySize = bodySize;
-        rows = PdfTables.Rows(lines);
-        pitch = OrdinaryPitch();
         end = lines.Max(line => line.End);
     }
 
     /// <param name="bodySize">The size of most of the document's text.</param>
-    public static List<PdfBlock> Blocks(List<PdfLine> lines, int page, int column, double bodySize)
+    public static List<PdfBlock> Blocks(List<PdfLine> column, int page, int columnNumber, double bodySize)
     {
-        var paragraphs = new PdfParagraphs(lines, bodySize);
+        var paragraphs = new PdfParagraphs(PdfTables.Find(column), bodySize);
+        var lines = paragraphs.lines;
         List<PdfBlock> blocks = [];
         for (var i = 0; i < lines.Count; i++)
         {
@@ -31,7 +31,7 @@ internal sealed class PdfParagraphs
             }
             else
             {
-                blocks.Add(new(paragraphs.KindOf(i), page, column, [lines[i]]) { IsTable = paragraphs.rows[i] });
+                blocks.Add(new(paragraphs.KindOf(i), page, columnNumber, [lines[i]]) { IsTable = paragraphs.rows[i] });
             }
         }
 
@@ -41,7 +41,7 @@ internal sealed class PdfParagraphs
     private PdfBlockKind KindOf(int index)
     {
         var line = lines[index];
-        if (rows[index] || line.IsMonospaced)
+        if (KeepsItsEnd(index))
         {
             return PdfBlockKind.Lines;
         }
@@ -54,15 +54,18 @@ internal sealed class PdfParagraphs
         return line.IsBold || line.Size > bodySize * 1.12 ? PdfBlockKind.Heading : PdfBlockKind.Paragraph;
     }
 
+    private bool KeepsItsEnd(int index) => rows[index] || lines[index].IsMonospaced || lines[index].IsLeader;
+
     private bool GoesOn(PdfBlock block, int index)
     {
         var (before, line) = (lines[index - 1], lines[index]);
-        if (rows[index] != block.IsTable || (block.Kind == PdfBlockKind.Lines) != (rows[index] || line.IsMonospaced))
+        if (rows[index] != block.IsTable || (block.Kind == PdfBlockKind.Lines) != KeepsItsEnd(index))
         {
             return false;
         }
 
-        var drop = before.Baseline - line.Baseline;
+        var drop = before.LastBaseline - line.Baseline;
+        var pitch = PitchOf(line.Size);
         if (drop > Math.Max(1.3 * pitch, 1.1 * line.Size) || drop > 2.4 * Math.Max(line.Size, before.Size))
         {
             // Rows and code may have room between them.
@@ -99,10 +102,16 @@ internal sealed class PdfParagraphs
     private bool EndsEarly(PdfLine before, PdfLine line) =>
         before.End + line.FirstWordWidth + line.Size < end && (PdfFlow.IsAtStop(before.Text) || !char.IsLower(line.Text[0]));
 
-    private double OrdinaryPitch()
+    /// <summary>How far apart lines of a size are in this column.</summary>
+    private double PitchOf(double size)
     {
-        var drops = lines.Zip(lines.Skip(1)).Where(pair => Math.Abs(pair.First.Size - pair.Second.Size) < 0.1 * pair.First.Size)
-            .Select(pair => pair.First.Baseline - pair.Second.Baseline).Where((drop, i) => drop > 0 && drop < 2.4 * lines[i].Size).Order().ToList();
-        return drops.Count == 0 ? 1.2 * lines[0].Size : drops[(drops.Count - 1) / 2];
+        if (!pitches.TryGetValue(size, out var pitch))
+        {
+            var drops = lines.Zip(lines.Skip(1)).Where(pair => Math.Abs(pair.First.Size - size) < 0.06 * size && Math.Abs(pair.Second.Size - size) < 0.06 * size)
+                .Select(pair => pair.First.LastBaseline - pair.Second.Baseline).Where(drop => drop > 0 && drop < 2.4 * size).Order().ToList();
+            pitches[size] = pitch = drops.Count < 3 ? 1.25 * size : drops[(drops.Count - 1) / 2];
+        }
+
+        return pitch;
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace BriefingBot.Ingestion;
 
@@ -12,7 +11,7 @@ internal static class PdfRunText
     /// <summary>Null when there is nothing but blanks.</summary>
     public static PdfRun? Of(List<PdfGlyph> letters)
     {
-        var glyphs = WithoutOverprints(letters);
+        var glyphs = WithMarks(WithoutOverprints(letters));
         var seen = glyphs.FindAll(glyph => !glyph.IsBlank);
         if (seen.Count == 0)
         {
@@ -63,14 +62,36 @@ internal static class PdfRunText
         return kept;
     }
 
+    /// <summary>Accents and vowel signs that were set as letters of their own go to the letter that they stand over.</summary>
+    private static List<PdfGlyph> WithMarks(List<PdfGlyph> glyphs)
+    {
+        if (!glyphs.Exists(IsMark))
+        {
+            return glyphs;
+        }
+
+        var bases = glyphs.FindAll(glyph => !IsMark(glyph));
+        foreach (var mark in glyphs.Where(mark => IsMark(mark) && bases.Count > 0))
+        {
+            var middle = (mark.Left + mark.Right) / 2;
+            var at = bases.FindIndex(glyph => glyph.Left <= middle && middle <= glyph.Right && !glyph.IsBlank);
+            at = at >= 0 ? at : Math.Max(0, bases.FindLastIndex(glyph => glyph.Left <= middle));
+            bases[at] = bases[at] with { Text = bases[at].Text + mark.Text };
+        }
+
+        return bases;
+    }
+
+    private static bool IsMark(PdfGlyph glyph) => glyph.Text.All(c => char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark);
+
     /// <summary>From which gap on there is a blank: more than letters in this run are apart, since some are spaced out.</summary>
     private static double BlankWidth(List<PdfGlyph> glyphs)
     {
         var gaps = glyphs.Zip(glyphs.Skip(1)).Where(pair => !pair.First.IsBlank && !pair.Second.IsBlank)
             .Select(pair => (pair.Second.Left - pair.First.Right) / pair.Second.Size).Order().ToList();
 
-        // A run with blanks of its own needs fewer guesses. By the shared documents: TeX's narrowest blank is 0.2, kerning under 0.1.
-        var least = glyphs.Exists(glyph => glyph.IsBlank) ? 0.25 : 0.16;
+        // A run with blanks of its own needs fewer guesses. TeX's narrowest blank is a fifth of the size; kerning moves letters by less than a tenth.
+        var least = glyphs.Exists(glyph => glyph.IsBlank) ? 0.2 : 0.16;
         return gaps.Count < 8 ? least : least + Math.Clamp(gaps[gaps.Count / 2], 0, 0.5);
     }
 
