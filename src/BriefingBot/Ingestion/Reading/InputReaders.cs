@@ -16,6 +16,7 @@ internal static class InputReaders
         InputFormat.PlainText => Whole(new ReadArticle(TextDecoding.Decode(bytes.Span))),
         InputFormat.Markdown => Whole(MarkdownReader.Read(TextDecoding.Decode(bytes.Span))),
         InputFormat.Html => Whole(HtmlReader.Read(HtmlDecoding.Decode(bytes.Span))),
+        InputFormat.Pdf => Whole(PdfReader.Read(bytes)),
         _ => throw new UnreadableInputException($"this kind of file is not read. These are: {SupportedList}, and .jsonl or .ndjson with one article a line"),
     };
 

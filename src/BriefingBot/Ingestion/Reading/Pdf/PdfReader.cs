@@ -28,6 +28,7 @@ internal static class PdfReader
     {
         var pages = PdfPages.Read(document);
         RefuseWithoutText(pages);
+        pages.ForEach(page => page.RemoveAll(run => run.IsUnread));
         var bodySize = BodySize(pages);
         PdfRunningLines.Drop(pages, bodySize);
 

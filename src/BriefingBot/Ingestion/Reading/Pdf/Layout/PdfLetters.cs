@@ -13,6 +13,12 @@ internal static class PdfLetters
     // Far beyond any sheet of paper: what is written there is nowhere.
     private const double FarthestPoint = 1_000_000;
 
+    /// <summary>Stands for what was drawn without saying which character it is.</summary>
+    public const char Unread = '\uE000';
+
+    // In these fonts the letters of the alphabet are pictures.
+    private static readonly string[] PictureFonts = ["Wingdings", "Webdings", "Dingbats", "Marlett"];
+
     private const string SymbolBullets = "\uF0B7\uF0A7\uF0D8\uF0FC";
 
     /// <summary>The layers, the level and seen one first.</summary>
@@ -20,7 +26,7 @@ internal static class PdfLetters
     {
         var monospaced = PdfMonospace.Fonts(page.Letters);
         return page.Letters
-            .Where(letter => letter.Value is { Length: > 0 } && !letter.Value.Any(char.IsControl) && IsOnPage(letter, page.CropBox.Bounds))
+            .Where(letter => letter.Value is { Length: > 0 } && IsOnPage(letter, page.CropBox.Bounds))
             .GroupBy(letter => (Angle: AngleOf(letter), IsSeen: letter.RenderingMode is not (TextRenderingMode.Neither or TextRenderingMode.NeitherClip)))
             .OrderByDescending(layer => layer.Key.IsSeen).ThenBy(layer => Math.Abs(layer.Key.Angle))
             .Select(layer => (layer.Key.IsSeen, layer.Key.Angle, layer.Select(letter => Turned(letter, layer.Key.Angle, monospaced)).ToList()));
@@ -36,6 +42,11 @@ internal static class PdfLetters
         if (SymbolBullets.IndexOf(first) is >= 0 and var at)
         {
             return "•▪➢✓"[at].ToString();
+        }
+
+        if (char.IsControl(first))
+        {
+            return Unread.ToString();
         }
 
         return first is (>= '\uFB00' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC') ? text.Normalize(NormalizationForm.FormKC) : text;
@@ -75,7 +86,8 @@ internal static class PdfLetters
         }
 
         var name = letter.FontName ?? "";
-        return new(Expand(letter.Value), Math.Min(left, right), Math.Max(left, right), baseline, SizeOf(letter), new(
+        var text = char.IsAscii(letter.Value[0]) && letter.Value[0] > ' ' && Array.Exists(PictureFonts, font => Names(name, font)) ? Unread.ToString() : Expand(letter.Value);
+        return new(text, Math.Min(left, right), Math.Max(left, right), baseline, SizeOf(letter), new(
             letter.FontDetails.IsBold || Names(name, "Bold") || Names(name, "Black") || letter.RenderingMode == TextRenderingMode.FillThenStroke,
             monospaced.Contains(name)));
     }

@@ -60,6 +60,6 @@ internal sealed record PdfLine(ImmutableArray<PdfRun> Runs)
     public static List<PdfLine> Of(List<PdfRun> column)
     {
         var rightToLeft = column.Sum(run => run.IsRightToLeft ? run.Letters : -run.Letters) > 0;
-        return PdfColumns.Rows(column).ConvertAll(row => new PdfLine(rightToLeft ? [.. row.AsEnumerable().Reverse()] : [.. row]));
+        return [.. PdfColumns.Rows(column).Select(row => new PdfLine(rightToLeft ? [.. row.AsEnumerable().Reverse()] : [.. row])).Where(line => line.Text is not ("" or "•"))];
     }
 }

@@ -5,11 +5,18 @@ internal static class PdfListMarker
 {
     private const string Bullets = "•‣◦▪▫●○■□➢➤✓✔∙·\u2610\u2611\u2612";
 
-    /// <summary>The line, with a bullet for the mark of a symbol font that it begins with: such marks have no meaning outside their font.</summary>
-    public static string WithBullet(string line) => line is [>= '\uE000' and <= '\uF8FF', ' ', ..] ? $"•{line[1..]}" : line;
+    /// <summary>The line, with a bullet for the mark of a symbol font that it begins with: such marks have no meaning outside their font. Others are left out.</summary>
+    public static string WithBullet(string line)
+    {
+        line = line is [>= '\uE000' and <= '\uF8FF', ' ', ..] or [PdfLetters.Unread] ? $"•{line[1..]}" : line;
+        return line.Contains(PdfLetters.Unread, StringComparison.Ordinal) ? line.Replace(PdfLetters.Unread.ToString(), "", StringComparison.Ordinal).Trim() : line;
+    }
 
     /// <summary>Whether a run is a marker and nothing else.</summary>
     public static bool IsAlone(string run) => (run.Length == 1 && (Bullets.Contains(run[0]) || run[0] is >= '\uE000' and <= '\uF8FF')) || (run.Length <= 6 && IsMarker(run));
+
+    /// <summary>Whether the marker is a number with a dot, which may also be the end of a sentence, or a day.</summary>
+    public static bool IsDotted(string line) => line.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end && line[end - 1] == '.';
 
     public static bool Begins(string line)
     {

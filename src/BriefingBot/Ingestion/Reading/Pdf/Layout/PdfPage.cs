@@ -6,4 +6,12 @@ internal sealed record PdfPage(double Bottom, double Top, List<PdfRun> Level, Li
 {
     /// <summary>All layers, the level one first.</summary>
     public IEnumerable<List<PdfRun>> Layers => [Level, .. Turned];
+
+    public void RemoveAll(Predicate<PdfRun> unwanted)
+    {
+        foreach (var layer in Layers)
+        {
+            layer.RemoveAll(unwanted);
+        }
+    }
 }

@@ -7,6 +7,7 @@ internal sealed class PdfParagraphs
     private readonly List<bool> rows;
     private readonly double bodySize;
     private readonly double end;
+    private readonly double width;
     private readonly Dictionary<double, double> pitches = [];
 
     private PdfParagraphs(List<(PdfLine Line, bool IsRow)> found, double bodySize)
@@ -15,6 +16,7 @@ internal sealed class PdfParagraphs
         rows = found.ConvertAll(line => line.IsRow);
         this.bodySize = bodySize;
         end = lines.Max(line => line.End);
+        width = end - lines.Min(line => line.Start);
     }
 
     /// <param name="bodySize">The size of most of the document's text.</param>
@@ -72,8 +74,13 @@ internal sealed class PdfParagraphs
             return block.Kind == PdfBlockKind.Lines && drop < 3 * Math.Max(line.Size, pitch);
         }
 
-        return block.Kind == PdfBlockKind.Lines || (IsOfOneType(before, line) && !PdfListMarker.Begins(line.Text) && !Begins(block, before, line, index));
+        return block.Kind == PdfBlockKind.Lines || (IsOfOneType(before, line) && !IsItem(before, line) && !Begins(block, before, line, index));
     }
+
+    /// <summary>A number with a dot at the head of a line is no marker where a sentence goes on from a full line above, right below it.</summary>
+    private bool IsItem(PdfLine before, PdfLine line) => PdfListMarker.Begins(line.Text)
+        && (!PdfListMarker.IsDotted(line.Text) || Math.Abs(line.Start - before.Start) > 0.7 * line.Size || before.End < end - (1.5 * line.Size)
+            || (PdfFlow.IsAtStop(before.Text) && !char.IsDigit(before.Text[^Math.Min(2, before.Text.Length)])));
 
     private static bool IsOfOneType(PdfLine before, PdfLine line) =>
         Math.Abs(before.Size - line.Size) <= 0.12 * Math.Max(before.Size, line.Size) && before.IsBold == line.IsBold && before.IsRightToLeft == line.IsRightToLeft;
@@ -84,13 +91,14 @@ internal sealed class PdfParagraphs
         var small = 0.7 * line.Size;
         if (block.Kind == PdfBlockKind.Heading)
         {
-            return false;
+            // Large lines belong together however they are centred; bold ones of the text's size are headings each, unless one had no more room.
+            return line.Size <= 1.12 * bodySize && before.Right - before.Left + line.FirstWordWidth < 0.8 * width;
         }
 
         if (block.Kind == PdfBlockKind.ListItem)
         {
             // An item goes on below its marker or below its words; what is left of both, or ends before it had to, is something else.
-            return line.Start < block.Lines[0].Start - small || (EndsEarly(before, line) && line.Start < block.Lines[0].Start + small);
+            return line.Start < block.Lines[0].Start - small || (block.Lines.Count > 1 && indent > small) || (EndsEarly(before, line) && line.Start < block.Lines[0].Start + small);
         }
 
         // The second line of a paragraph that hangs is indented as well, and the third no longer is.

@@ -10,6 +10,9 @@ internal sealed record PdfRun(string Text, double Left, double Right, double Bas
     /// <summary>Whether it is read from right to left.</summary>
     public bool IsRightToLeft { get; init; }
 
+    /// <summary>Whether it is nothing but signs of which nobody knows what they are. A single one may be a bullet.</summary>
+    public bool IsUnread => Text.Length > 1 && Text.All(c => c is PdfLetters.Unread or ' ');
+
     /// <summary>Whether it covers the same place as another, by more than half of itself.</summary>
     public bool LiesOn(PdfRun other) =>
         Math.Abs(Baseline - other.Baseline) < 0.5 * Math.Max(Size, other.Size)
