@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 using BriefingBot.Articles;
@@ -35,10 +34,10 @@ internal sealed record PdfProperties(string? Title, string? Author, PublicationD
     /// <summary>Reads <c>D:20260301093000+01'00'</c>, of which all behind the year may be missing: less than a day is no date. ISO 8601 is read as well.</summary>
     public static PublicationDate? DateOf(string? text)
     {
-        text = text?.Trim() ?? "";
+        text = text?.Trim().Replace("'", "", StringComparison.Ordinal) ?? "";
         if (text.StartsWith("D:", StringComparison.Ordinal))
         {
-            text = text[2..].Replace("'", "", StringComparison.Ordinal);
+            text = text[2..];
         }
 
         var digits = text.AsSpan().IndexOfAnyExcept("0123456789") is >= 0 and var end ? text[..end] : text;

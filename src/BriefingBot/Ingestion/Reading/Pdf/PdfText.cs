@@ -14,7 +14,7 @@ internal sealed class PdfText(int pageCount, PdfHyphens hyphens)
     private readonly HashSet<PdfBlock> written = new(ReferenceEqualityComparer.Instance);
     private PdfBlock? last;
 
-    /// <param name="blocks">Of all pages, in the order of reading.</param>
+    /// <summary>The text of the blocks of all pages, which come in the order of reading, and where in it each page begins.</summary>
     public static (string Text, ImmutableArray<int> Pages) Of(List<PdfBlock> blocks, int pageCount, PdfHyphens hyphens)
     {
         var writer = new PdfText(pageCount, hyphens);

@@ -12,9 +12,10 @@ internal enum PdfBlockKind
     Lines,
 }
 
-/// <summary>Lines that belong together on one page.</summary>
-/// <param name="Page">From 0.</param>
-/// <param name="Column">Which column of the document it is in, so that it is known what stands at the end of one.</param>
+/// <summary>
+/// Lines that belong together on one page. <paramref name="Page"/> counts from 0; <paramref name="Column"/> is which of the document's columns it is in, so
+/// that it is known what stands at the end of one.
+/// </summary>
 internal sealed record PdfBlock(PdfBlockKind Kind, int Page, int Column, List<PdfLine> Lines)
 {
     public double Size => Lines[0].Size;

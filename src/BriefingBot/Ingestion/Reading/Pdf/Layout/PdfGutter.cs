@@ -13,8 +13,10 @@ internal sealed record PdfGutter(int First, int Last, double Left, double Right)
         var bestLines = 0;
         for (var i = 0; i < rows.Count; i++)
         {
-            var end = rows[i][0].Right;
-            foreach (var run in rows[i].Skip(1))
+            // Columns need not stand on common lines, so that the two sides of a gutter may be in rows next to each other.
+            var runs = i + 1 < rows.Count ? [.. rows[i], .. rows[i + 1]] : rows[i];
+            var end = double.PositiveInfinity;
+            foreach (var run in runs.OrderBy(run => run.Left))
             {
                 var isKnown = best is not null && best.First <= i && i <= best.Last && best.Left < run.Left && end < best.Right;
                 if (run.Left - end >= PdfRows.WidestBlank * run.Size && !isKnown)
@@ -28,7 +30,7 @@ internal sealed record PdfGutter(int First, int Last, double Left, double Right)
                     }
                 }
 
-                end = Math.Max(end, run.Right);
+                end = double.IsInfinity(end) ? run.Right : Math.Max(end, run.Right);
             }
         }
 

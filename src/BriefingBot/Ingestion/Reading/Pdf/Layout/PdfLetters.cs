@@ -70,7 +70,7 @@ internal static class PdfLetters
     private static int AngleOf(Letter letter)
     {
         var (across, up) = (letter.EndBaseLine.X - letter.StartBaseLine.X, letter.EndBaseLine.Y - letter.StartBaseLine.Y);
-        var radians = Math.Abs(across) + Math.Abs(up) > 0.001 ? Math.Atan2(up, across) : letter.GlyphRectangle.Rotation * Math.PI / 180;
+        var radians = Math.Abs(across) + Math.Abs(up) > 0.001 ? Math.Atan2(up, across) : letter.BoundingBox.Rotation * Math.PI / 180;
         var degrees = (int)Math.Round(radians * 180 / Math.PI);
         return degrees is >= -2 and <= 2 ? 0 : degrees == -180 ? 180 : degrees;
     }

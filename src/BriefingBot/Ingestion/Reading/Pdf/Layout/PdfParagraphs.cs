@@ -19,7 +19,7 @@ internal sealed class PdfParagraphs
         width = end - lines.Min(line => line.Start);
     }
 
-    /// <param name="bodySize">The size of most of the document's text.</param>
+    /// <summary>The blocks of a column, from the top. <paramref name="bodySize"/> is the size of most of the document's text.</summary>
     public static List<PdfBlock> Blocks(List<PdfLine> column, int page, int columnNumber, double bodySize)
     {
         var paragraphs = new PdfParagraphs(PdfTables.Find(column), bodySize);

@@ -1,8 +1,9 @@
 namespace BriefingBot.Ingestion;
 
-/// <summary>Words beside each other on a line, without a gap that could be one between columns. Lengths are in points.</summary>
-/// <param name="Text">In the order in which it is read.</param>
-/// <param name="Letters">How many letters it was made of, blanks aside.</param>
+/// <summary>
+/// Words beside each other on a line, without a gap that could be one between columns. <paramref name="Text"/> is in the order in which it is read,
+/// <paramref name="Letters"/> how many letters it was made of, blanks aside. Lengths are in points.
+/// </summary>
 internal sealed record PdfRun(string Text, double Left, double Right, double Baseline, double Size, PdfTypeface Typeface, int Letters)
 {
     public double Width => Right - Left;

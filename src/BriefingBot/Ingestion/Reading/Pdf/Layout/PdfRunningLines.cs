@@ -12,7 +12,7 @@ internal static class PdfRunningLines
     private const int OutermostRows = 3;
 
     // The part of a page's height that heads, or feet, may be in.
-    private const double Margin = 0.16;
+    private const double Margin = 0.12;
 
     // Points. Heads of one document differ by rounding alone.
     private const double SamePlace = 3;
