@@ -91,6 +91,7 @@ internal static class PdfPages
             }
         }
 
+        PdfDropCap.Join(read.Level);
         return read;
     }
 }

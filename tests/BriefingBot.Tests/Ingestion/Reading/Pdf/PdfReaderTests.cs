@@ -158,6 +158,12 @@ public sealed class PdfReaderTests
         Assert.Equal("no blanks at all", TextOf(new SomePdf().Line("no", 50, 700).Line("blanks", 64, 700).Line("at", 98, 700).Line("all", 109, 700)));
 
     [Fact]
+    public void An_initial_over_several_lines_belongs_to_its_word() => Assert.Equal(
+        "The river rose in the night and took two of the bridges with it, so that the market had to be held on the other bank of it.",
+        TextOf(new SomePdf().Line("T", 50, 726, 32).Line("he river rose in the night and took two of the", 72, 738)
+            .Line("bridges with it, so that the market had to be", 72, 726).Line("held on the other bank of it.", 50, 714)));
+
+    [Fact]
     public void Code_keeps_its_lines() =>
         Assert.EndsWith("\n\nfor each bridge do\nshow its width;", TextOf(new SomePdf()
             .Lines(50, 740, "The programme that was used for this, which counts bridges and their widths.", "It has two lines, and nothing else is needed to run it on this machine.")

@@ -7,7 +7,7 @@ namespace BriefingBot.Ingestion;
 internal static class PdfColumns
 {
     // The search takes time by the square and more; a page of a newspaper has some hundreds of runs.
-    private const int MostRuns = 4_000;
+    private const int MostRuns = 2_000;
     private const int Deepest = 12;
 
     public static List<List<PdfRun>> Regions(List<PdfRun> runs)

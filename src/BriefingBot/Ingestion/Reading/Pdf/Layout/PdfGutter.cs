@@ -11,6 +11,7 @@ internal sealed record PdfGutter(int First, int Last, double Left, double Right)
     {
         PdfGutter? best = null;
         var bestLines = 0;
+        HashSet<PdfGutter> tried = [];
         for (var i = 0; i < rows.Count; i++)
         {
             // Columns need not stand on common lines, so that the two sides of a gutter may be in rows next to each other.
@@ -22,9 +23,7 @@ internal sealed record PdfGutter(int First, int Last, double Left, double Right)
                 if (run.Left - end >= PdfRows.WidestBlank * run.Size && !isKnown)
                 {
                     var gutter = Extend(rows, i, end, run.Left, PdfRows.WidestBlank * run.Size);
-                    var (left, right) = gutter.Sides(rows);
-                    var lines = Math.Min(left.Rows, right.Rows);
-                    if (lines > bestLines && lines >= 2 && PdfColumnSide.AreColumns(left, right))
+                    if (tried.Add(gutter) && gutter.LinesBeside(rows) is var lines && lines > bestLines)
                     {
                         (best, bestLines) = (gutter, lines);
                     }
@@ -82,9 +81,13 @@ internal sealed record PdfGutter(int First, int Last, double Left, double Right)
         return true;
     }
 
-    private (PdfColumnSide Left, PdfColumnSide Right) Sides(List<List<PdfRun>> rows)
+    /// <summary>How many lines there are on the side with fewer; none where the sides are no columns.</summary>
+    private int LinesBeside(List<List<PdfRun>> rows)
     {
         var within = rows[First..(Last + 1)];
-        return (new(within.ConvertAll(row => row.FindAll(run => run.Right <= Left + Slack))), new(within.ConvertAll(row => row.FindAll(run => run.Right > Left + Slack))));
+        var left = new PdfColumnSide(within.ConvertAll(row => row.FindAll(run => run.Right <= Left + Slack)));
+        var right = new PdfColumnSide(within.ConvertAll(row => row.FindAll(run => run.Right > Left + Slack)));
+        var lines = Math.Min(left.Rows, right.Rows);
+        return lines >= 2 && PdfColumnSide.AreColumns(left, right) ? lines : 0;
     }
 }

@@ -5,6 +5,9 @@ namespace BriefingBot.Ingestion;
 /// <summary>From the letters of a run, left to right, to its text: blanks, letters that were printed twice, and the order of reading.</summary>
 internal static class PdfRunText
 {
+    // Letters; no script has more of them on a line that is read.
+    private const int LongestLine = 2_000;
+
     private const string RaisedFrom = "0123456789+-−()";
     private const string RaisedTo = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾";
 
@@ -65,7 +68,7 @@ internal static class PdfRunText
     /// <summary>Accents and vowel signs that were set as letters of their own go to the letter that they stand over.</summary>
     private static List<PdfGlyph> WithMarks(List<PdfGlyph> glyphs)
     {
-        if (!glyphs.Exists(IsMark))
+        if (!glyphs.Exists(IsMark) || glyphs.Count > LongestLine)
         {
             return glyphs;
         }

@@ -9,6 +9,9 @@ internal static class PdfRows
     // What stands higher or lower than its line by up to this part of the line's size is a note's mark, an exponent or an index.
     private const double FarthestScript = 0.55;
 
+    // Letters. What is longer is a text of its own, set smaller.
+    private const int LongestScript = 20;
+
     // A page of prose has 3,000 letters, a page of figures 10,000; beyond this, looking around each of them takes too long.
     private const int MostLettersWithScripts = 40_000;
 
@@ -48,7 +51,7 @@ internal static class PdfRows
         {
             foreach (var piece in Pieces(rows[i]).ToList())
             {
-                if (Host(rows, i, piece) is { } host)
+                if (piece.Count <= LongestScript && Host(rows, i, piece) is { } host)
                 {
                     var line = host.MaxBy(glyph => glyph.Size);
                     var raised = piece[0].Baseline - line.Baseline > 0.15 * line.Size;
@@ -83,7 +86,7 @@ internal static class PdfRows
     private static bool IsHost(PdfGlyph glyph, List<PdfGlyph> piece, double size)
     {
         var reach = 0.3 * glyph.Size;
-        return glyph.Size * 0.85 > size && !glyph.IsBlank
+        return glyph.Size * 0.85 > size && glyph.Size * 0.5 <= size && !glyph.IsBlank
             && Math.Abs(glyph.Baseline - piece[0].Baseline) <= FarthestScript * glyph.Size
             && (Math.Abs(piece[0].Left - glyph.Right) <= reach || Math.Abs(glyph.Left - piece[^1].Right) <= reach);
     }
@@ -94,7 +97,7 @@ internal static class PdfRows
         var end = double.NegativeInfinity;
         foreach (var glyph in row.OrderBy(glyph => glyph.Left))
         {
-            if (piece.Count > 0 && !glyph.IsBlank && glyph.Left - end > WidestBlank * Math.Max(glyph.Size, piece[^1].Size))
+            if (piece.Count > 0 && !glyph.IsBlank && (glyph.Left - end > WidestBlank * Math.Max(glyph.Size, piece[^1].Size) || PdfDropCap.Precedes(piece, glyph)))
             {
                 yield return piece;
                 piece = [];
