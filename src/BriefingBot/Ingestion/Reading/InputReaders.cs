@@ -19,6 +19,7 @@ internal static class InputReaders
         InputFormat.Html => Whole(HtmlReader.Read(HtmlDecoding.Decode(bytes.Span))),
         InputFormat.Mail => MailReader.Read(bytes, depth),
         InputFormat.Feed => FeedReader.Read(HtmlDecoding.Decode(bytes.Span)),
+        InputFormat.Pdf => Whole(PdfReader.Read(bytes)),
         _ => throw new UnreadableInputException(UnsupportedInput.Refusal(name, bytes.Span)),
     };
 
