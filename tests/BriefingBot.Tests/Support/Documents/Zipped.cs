@@ -26,7 +26,7 @@ internal static class Zipped
             entry.Write(Encoding.UTF8.GetBytes(content));
         }
 
-        using var stream = new BufferedStream(archive.CreateEntry(name, CompressionLevel.Fastest).Open(), 1 << 16);
+        using var stream = new BufferedStream(archive.CreateEntry(name).Open(), 1 << 16);
         stream.Write(Encoding.UTF8.GetBytes(before));
         var bytes = Encoding.UTF8.GetBytes(repeated);
         for (var i = 0; i < times; i++)

@@ -5,7 +5,7 @@ internal static class BrokenLines
 {
     public static void Write(TextBlockWriter writer, string marker, string paragraph) => writer.Within(marker, () =>
     {
-        var lines = paragraph.Trim().Split('\n');
+        var lines = paragraph.Trim('\n').Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
             if (i > 0)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Xml;
 
@@ -6,6 +7,9 @@ namespace BriefingBot.Ingestion;
 /// <summary>Goes through XML once, forwards, so that no document becomes a tree in memory.</summary>
 internal static class XmlWalk
 {
+    private static readonly SearchValues<char> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r'))]);
+
     /// <summary>
     /// Calls once for each element within the one that the reader is on, with its name as <see cref="XmlNames"/> gives it; what is called
     /// goes through that element or leaves it, and then it is skipped. Ends on the element's end.
@@ -73,8 +77,8 @@ internal static class XmlWalk
     });
 
     /// <summary>Vertical tabs are how some programs write line breaks.</summary>
-    private static string WithoutControls(string text) => text.Any(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r'))
-        ? string.Concat(text.Select(c => c == '\v' ? '\n' : c).Where(c => !char.IsControl(c) || c is '\t' or '\n' or '\r'))
+    private static string WithoutControls(string text) => text.AsSpan().ContainsAny(Controls)
+        ? string.Concat(text.Select(c => c == '\v' ? '\n' : c).Where(c => !Controls.Contains(c)))
         : text;
 
     /// <summary>An element that nobody went through is still at its beginning.</summary>

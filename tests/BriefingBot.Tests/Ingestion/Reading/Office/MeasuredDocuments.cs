@@ -45,6 +45,6 @@ internal static partial class MeasuredDocuments
     private static partial Regex Word();
 
     // HTML comments, pictures, formulae, addresses of links, and the numbers of lists.
-    [GeneratedRegex(@"<!--.*?-->|!\[[^\]]*\]\([^)]*\)|\$\$.*?\$\$|\$[^$\n]+\$|(?<=\])\([^)\s]*\)|^[ \t]*(?:[-*] )?\d+(?:\.\d+)*\.? |\[[ x]\]", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"<!--.*?-->|!\[[^\]]*\]\([^)]*\)|\$\$.*?\$\$|\$[^$\n]+\$|(?<=\])\([^)\s]*\)|^[ \t]*(?:[-*] )?\d{1,3}(?:\.\d+)*[.)] |\[[ x]\]", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Unread();
 }

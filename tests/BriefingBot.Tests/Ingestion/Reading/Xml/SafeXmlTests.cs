@@ -25,7 +25,7 @@ public sealed class SafeXmlTests
         var fault = Assert.Throws<UnreadableInputException>(() => DocxReader.Read(document));
 
         Assert.Contains("entities", fault.Message, StringComparison.Ordinal);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }
 
     [Fact]

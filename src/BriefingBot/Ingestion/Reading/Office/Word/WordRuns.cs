@@ -10,6 +10,7 @@ internal sealed class WordRuns(WordDocument document)
     private readonly StringBuilder text = new();
     private readonly List<string> boxes = [];
     private bool isHiddenByStyle;
+    private int endOfEquation;
 
     /// <summary>On one line but for line breaks, <c>\n</c>.</summary>
     public string Text => text.ToString();
@@ -37,7 +38,7 @@ internal sealed class WordRuns(WordDocument document)
                 WordControl.Read(xml, child => Inline(xml, child));
                 break;
             case "m:oMath" or "m:oMathPara":
-                text.Append(MathText.Of(xml));
+                Equation(xml);
                 break;
             case "mc:AlternateContent":
                 OfficeAlternatives.Read(xml, () => Written, child => Inline(xml, child));
@@ -46,6 +47,13 @@ internal sealed class WordRuns(WordDocument document)
                 xml.EachChild(child => Drawing(xml, child));
                 break;
         }
+    }
+
+    /// <summary>Equations that follow each other are shown apart, with nothing between them in the file.</summary>
+    private void Equation(XmlReader xml)
+    {
+        text.Append(text.Length > 0 && text.Length == endOfEquation ? " " : "").Append(MathText.Of(xml));
+        endOfEquation = text.Length;
     }
 
     private void Run(XmlReader xml)
