@@ -10,7 +10,9 @@ namespace BriefingBot.Ingestion;
 /// </summary>
 internal static class ChartText
 {
+    // What has more of them is a cloud of points, which nobody reads.
     private const int MostRows = 1_000;
+    private const int MostSeries = 100;
 
     /// <summary>The text of a chart's part; empty where it holds no values.</summary>
     public static string Of(XmlReader xml)
@@ -32,7 +34,7 @@ internal static class ChartText
         var writer = new TextBlockWriter();
         writer.Verbatim(title);
         writer.Block();
-        if (series.Count > 0)
+        if (series.Count is > 0 and <= MostSeries)
         {
             writer.Row(series.Select(one => one.Name).Prepend(""));
             foreach (var row in series.SelectMany(one => one.Values.Keys).Distinct().Order().Take(MostRows))

@@ -7,6 +7,9 @@ internal sealed class OdtListStyle
 {
     public const int Levels = 10;
 
+    // Longer ones are no number, and would be repeated at each item.
+    private const int LongestMarker = 100;
+
     private readonly Level?[] levels = new Level?[Levels];
 
     public static OdtListStyle Read(XmlReader xml)
@@ -51,7 +54,8 @@ internal sealed class OdtListStyle
             numbers.Add(ListNumber.Write(counts[i], levels[i]?.Form ?? "1"));
         }
 
-        return $"{style.Before}{string.Join('.', numbers)}{style.After}".Trim() + " ";
+        var marker = $"{style.Before}{string.Join('.', numbers)}{style.After}".Trim();
+        return marker.Length is > 0 and <= LongestMarker ? marker + " " : "";
     }
 
     private sealed record Level(string Form, string Before, string After, int Start, int Shown);

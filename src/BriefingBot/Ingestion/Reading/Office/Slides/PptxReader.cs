@@ -51,11 +51,11 @@ internal static class PptxReader
         var relations = package.RelationsOf(presentation);
         return package.Read(presentation, xml =>
         {
-            var parts = new List<string>();
+            var (parts, seen) = (new List<string>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
             xml.EachWithin("p:sldIdLst", () => xml.EachChild(_ =>
             {
-                // What refers to nothing still counts.
-                parts.Add(relations.TryGetValue(xml.Attribute("r:id") ?? "", out var relation) ? relation.Part : "");
+                // What refers to nothing, or to a slide that has been, still counts.
+                parts.Add(relations.TryGetValue(xml.Attribute("r:id") ?? "", out var relation) && seen.Add(relation.Part) ? relation.Part : "");
             }));
             return parts;
         }) ?? throw new UnreadableInputException("there is no presentation in it. Open it in PowerPoint, and save it anew as .pptx");

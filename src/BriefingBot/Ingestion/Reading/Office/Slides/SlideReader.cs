@@ -60,7 +60,7 @@ internal sealed class SlideReader(OfficePackage package)
                 Frame(xml, shapes);
                 break;
             case "mc:AlternateContent":
-                OfficeAlternatives.Read(xml, () => shapes.Sum(shape => shape.Text.Length), child => Shape(xml, child, shapes));
+                OfficeAlternatives.Read(xml, () => shapes.Count, child => Shape(xml, child, shapes));
                 break;
         }
     }

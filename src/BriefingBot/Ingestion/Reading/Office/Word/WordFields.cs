@@ -7,9 +7,10 @@ namespace BriefingBot.Ingestion;
 internal sealed class WordFields
 {
     private readonly List<bool> showsResult = [];
+    private int instructions;
 
     /// <summary>Whether what comes next belongs to a field's instructions.</summary>
-    public bool InInstructions => showsResult.Contains(false);
+    public bool InInstructions => instructions > 0;
 
     public void Mark(string? kind)
     {
@@ -17,16 +18,26 @@ internal sealed class WordFields
         {
             case "begin":
                 showsResult.Add(false);
+                instructions++;
                 break;
-            case "separate" when showsResult.Count > 0:
+            case "separate" when showsResult is [.., false]:
                 showsResult[^1] = true;
+                instructions--;
                 break;
             case "end" when showsResult.Count > 0:
+                instructions -= showsResult[^1] ? 0 : 1;
                 showsResult.RemoveAt(showsResult.Count - 1);
                 break;
         }
     }
 
     /// <summary>Instructions that go on in the next paragraph are rarer than fields that are broken, of which nothing may be lost.</summary>
-    public void EndParagraph() => showsResult.RemoveAll(result => !result);
+    public void EndParagraph()
+    {
+        if (instructions > 0)
+        {
+            showsResult.RemoveAll(result => !result);
+            instructions = 0;
+        }
+    }
 }

@@ -7,6 +7,9 @@ internal sealed class WordNumbering
 {
     private const int Levels = 9;
 
+    // Longer ones are no number, and would be repeated at each paragraph.
+    private const int LongestMarker = 100;
+
     private readonly Dictionary<string, Level[]> definitions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Numbering> lists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int?[]> counts = new(StringComparer.Ordinal);
@@ -74,7 +77,7 @@ internal sealed class WordNumbering
             text = text.Replace($"%{i + 1}", ListNumber.Write(count[i] ?? levels[i].Start, FirstOf(levels[i].Form)), StringComparison.Ordinal);
         }
 
-        return string.IsNullOrWhiteSpace(text) ? "" : text.Trim() + " ";
+        return string.IsNullOrWhiteSpace(text) || text.Length > LongestMarker ? "" : text.Trim() + " ";
     }
 
     private static string FirstOf(string form) => form switch

@@ -18,7 +18,7 @@ internal sealed class WordRuns(WordDocument document)
     /// <summary>What is drawn beside the paragraph, each a text of blocks.</summary>
     public IReadOnlyList<string> Boxes => boxes;
 
-    private int Written => text.Length + boxes.Sum(box => box.Length);
+    private int Written => text.Length + boxes.Count;
 
     /// <summary>To be told before the runs, when the paragraph's properties are known.</summary>
     public void SetStyle(string? style) => isHiddenByStyle = document.Styles.IsHidden(style) ?? false;
