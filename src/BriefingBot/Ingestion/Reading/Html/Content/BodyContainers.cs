@@ -1,0 +1,31 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace BriefingBot.Ingestion;
+
+/// <summary>The elements that a page itself marks as the body of its article.</summary>
+internal static class BodyContainers
+{
+    private static readonly string[] Names =
+    [
+        "article body", "story body", "entry content", "post content", "article content", "story content", "post body", "entry body", "article text", "story text",
+        "body text", "main text", "post text", "news content", "news body", "blog content", "content body", "page content", "rich text", "body copy",
+        "articlebody", "storybody", "articletext", "storytext", "articlecontent", "storycontent", "postcontent", "entrycontent", "postbody",
+    ];
+
+    /// <summary>The one with the most prose of those that are marked in the surest way.</summary>
+    public static IElement? Find(IHtmlDocument page, Prose prose) =>
+        Best(page.QuerySelectorAll("[itemprop~=articleBody]"), prose)
+        ?? Best(page.QuerySelectorAll("div, section, article, main, td").Where(IsNamed), prose)
+        ?? Best(page.QuerySelectorAll("article, [role=article]"), prose)
+        ?? Best(page.QuerySelectorAll("main, [role=main]"), prose);
+
+    private static bool IsNamed(IElement element)
+    {
+        var words = NameWords.Of(element);
+        return words.Any(Names.Contains) || Enumerable.Range(1, Math.Max(0, words.Count - 1)).Any(at => Names.Contains($"{words[at - 1]} {words[at]}"));
+    }
+
+    private static IElement? Best(IEnumerable<IElement> elements, Prose prose) =>
+        elements.Where(element => prose.Plain(element) >= 200).MaxBy(prose.Plain);
+}

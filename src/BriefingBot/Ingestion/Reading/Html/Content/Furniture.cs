@@ -1,0 +1,78 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace BriefingBot.Ingestion;
+
+/// <summary>Clears a page of what stands around and within an article and is not its text: navigation, sharing, adverts, comments, captions.</summary>
+internal static class Furniture
+{
+    /// <summary>What holds more of the page's prose than this is not put aside by its name alone: sites name the whole after a part of it.</summary>
+    private const double MostProse = 0.3;
+
+    /// <summary>A line about the article is no longer than this; a caption may take three.</summary>
+    private const int LongestLine = 400;
+
+    private static readonly HashSet<string> Tags = new(StringComparer.Ordinal) { "nav", "footer", "aside", "dialog", "menu", "form" };
+
+    private static readonly HashSet<string> Roles = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "navigation", "complementary", "contentinfo", "search", "banner", "dialog", "alertdialog", "menu", "menubar", "toolbar", "tooltip", "tablist",
+    };
+
+    public static void Remove(IHtmlDocument page)
+    {
+        if (page.Body is not { } body)
+        {
+            return;
+        }
+
+        var prose = Prose.Of(body);
+        RemoveWithin(body, prose, prose.Plain(body) * MostProse);
+    }
+
+    private static void RemoveWithin(IElement parent, Prose prose, double most)
+    {
+        foreach (var child in parent.Children.ToArray())
+        {
+            if (IsFurniture(child, prose, most))
+            {
+                child.Remove();
+            }
+            else
+            {
+                RemoveWithin(child, prose, most);
+            }
+        }
+    }
+
+    private static bool IsFurniture(IElement element, Prose prose, double most)
+    {
+        if (IsHidden(element))
+        {
+            return prose.Plain(element) <= most;
+        }
+
+        var named = FurnitureWords.Of(NameWords.Of(element));
+        return element.LocalName switch
+        {
+            "figcaption" => true,
+            "figure" => !HoldsText(element) && prose.Length(element) <= LongestLine * 2,
+            "table" or "tbody" or "tr" or "td" or "th" or "pre" or "code" or "h1" or "main" => false,
+            _ when Tags.Contains(element.LocalName) || Roles.Contains(element.GetAttribute("role") ?? "") || named == Furnishing.Apart =>
+                prose.Plain(element) <= most && !IsNeeded(element),
+            _ => named == Furnishing.WhileShort && prose.Length(element) <= LongestLine && !IsNeeded(element),
+        };
+    }
+
+    /// <summary>A title's surroundings, a source below a quotation, and what the page itself says to be its text.</summary>
+    private static bool IsNeeded(IElement element) =>
+        element.QuerySelector("h1, [itemprop~=articleBody]") is not null
+        || (element.LocalName is "footer" && element.Closest("blockquote") is not null)
+        || (element.GetAttribute("itemprop") ?? "").Contains("articleBody", StringComparison.Ordinal);
+
+    private static bool HoldsText(IElement figure) => figure.QuerySelector("table, pre, blockquote, code, p + p, ul, ol") is not null;
+
+    private static bool IsHidden(IElement element) =>
+        element.HasAttribute("hidden")
+        || (element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
+}
