@@ -37,24 +37,19 @@ internal static class HtmlReader
     {
         var page = Parse(html);
         var metadata = PageMetadata.Of(page);
-        var wholeText = HtmlText.OfWholePage(page.Body);
-        var mainText = page.All.Length > MostElements ? "" : ArticleContent.TextOf(page, [metadata.Title, metadata.Author, metadata.Source]);
-        return new ReadArticle(IsMain(mainText, wholeText) ? mainText : wholeText)
+        var whole = HtmlText.OfWholePage(page.Body);
+        var main = ArticleSigns.IsDocument(page) || page.All.Length > MostElements ? null : ArticleContent.TextOf(page, [metadata.Title, metadata.Author, metadata.Source]);
+        return new ReadArticle(main ?? whole)
         {
             Title = metadata.Title,
             Source = metadata.Source,
             Author = metadata.Author,
             Published = metadata.Published,
+            Modified = metadata.Modified,
             Url = metadata.Url,
+            Language = metadata.Language,
         };
     }
-
-    /// <summary>
-    /// SmartReader always returns something: of a page without an article, a teaser or one cell of a table. By trial on the pages and
-    /// documents of the shared data, 250 characters and a tenth of the page tell these from an article, or half of a shorter page.
-    /// </summary>
-    private static bool IsMain(string text, string whole) =>
-        text.Length * 2 >= whole.Length || (text.Length >= 250 && text.Length * 10 >= whole.Length);
 
     private static IHtmlDocument Parse(string html)
     {

@@ -13,7 +13,10 @@ internal static class BodyContainers
         "articlebody", "storybody", "articletext", "storytext", "articlecontent", "storycontent", "postcontent", "entrycontent", "postbody",
     ];
 
-    /// <summary>The one with the most prose of those that are marked in the surest way.</summary>
+    /// <summary>Shorter ones are teasers.</summary>
+    private const int ShortestBody = 100;
+
+    /// <summary>The body of the page's own article, of those that are marked in the surest way; null where there is none.</summary>
     public static IElement? Find(IHtmlDocument page, Prose prose) =>
         Best(page.QuerySelectorAll("[itemprop~=articleBody]"), prose)
         ?? Best(page.QuerySelectorAll("div, section, article, main, td").Where(IsNamed), prose)
@@ -26,6 +29,16 @@ internal static class BodyContainers
         return words.Any(Names.Contains) || Enumerable.Range(1, Math.Max(0, words.Count - 1)).Any(at => Names.Contains($"{words[at - 1]} {words[at]}"));
     }
 
-    private static IElement? Best(IEnumerable<IElement> elements, Prose prose) =>
-        elements.Where(element => prose.Plain(element) >= 200).MaxBy(prose.Plain);
+    /// <summary>The one below the page's title: where a page goes on with further articles, the first is its own.</summary>
+    private static IElement? Best(IEnumerable<IElement> elements, Prose prose)
+    {
+        var all = elements.Where(element => prose.Plain(element) >= ShortestBody).ToList();
+        if (all.Count == 0 || all[0].Owner!.QuerySelector("h1") is not { } title)
+        {
+            return all.MaxBy(prose.Plain);
+        }
+
+        var below = all.Find(element => element.Contains(title) || title.CompareDocumentPosition(element).HasFlag(DocumentPositions.Following));
+        return below is null ? null : all.Where(below.Contains).MaxBy(prose.Plain);
+    }
 }

@@ -5,7 +5,21 @@ namespace BriefingBot.Ingestion;
 /// <summary>What pages call the blocks that are not their article. General words of the trade and the names of widgets that are built into sites everywhere; never a site's own.</summary>
 internal static class FurnitureWords
 {
-    /// <summary>Blocks that are no part of an article, whatever they hold.</summary>
+    /// <summary>Blocks that nobody wraps an article in: below a short one they often hold most of the page's words.</summary>
+    private static readonly FrozenSet<string> Surely = FrozenSet.ToFrozenSet(
+    [
+        "comments", "disqus", "commentlist", "livefyre", "trackbacks", "pingbacks", "related", "relatedposts", "yarpp", "recirc", "recirculation", "recommended", "recommendations", "mostread", "outbrain", "taboola",
+        "zergnet", "revcontent", "cookie", "cookies", "gdpr", "ccpa", "breadcrumb", "breadcrumbs", "footer", "colophon", "navbar", "newsletter", "newsletters", "trending", "mailinglist", "popover", "popup", "tooltip", "rollover", "hovercard",
+    ]);
+
+    private static readonly FrozenSet<string> SurePairs = FrozenSet.ToFrozenSet(
+    [
+        "comment list", "comment section", "comments area", "fb comments", "more from", "more stories", "more news", "more articles", "more posts", "also like", "also read", "most read", "most viewed", "most popular",
+        "most shared", "most commented", "up next", "read next", "latest news", "latest posts", "latest stories", "recent posts", "recent news", "recent stories", "top stories", "other stories", "other news",
+        "similar posts", "similar articles", "editors picks", "mailing list",
+    ]);
+
+    /// <summary>Blocks that are no part of an article while they do not hold most of the page.</summary>
     private static readonly FrozenSet<string> Apart = FrozenSet.ToFrozenSet(
     [
         "nav", "navbar", "navigation", "navi", "menu", "submenu", "breadcrumb", "breadcrumbs", "crumbs", "toolbar", "topbar", "masthead", "pagination", "pager",
@@ -17,7 +31,7 @@ internal static class FurnitureWords
         "comments", "disqus", "respond", "livefyre", "commentlist", "trackbacks", "pingbacks",
         "cookie", "cookies", "consent", "gdpr", "ccpa",
         "ad", "ads", "advert", "adverts", "advertisement", "advertising", "adslot", "adunit", "adsense", "adbox", "sponsor", "sponsored", "promo", "promos", "promoted", "promotion", "affiliate",
-        "popover", "popup", "tooltip", "modal", "rollover", "hovercard", "lightbox", "dropdown", "flyout",
+        "modal", "lightbox", "dropdown", "flyout",
         "gallery", "slideshow", "carousel", "slider",
         "authorbox", "authorbio", "biography", "aboutauthor", "contributors",
         "noprint", "offscreen", "visuallyhidden", "poll", "quiz", "donate", "donation", "rating", "ratings", "login", "signin", "toc",
@@ -47,12 +61,17 @@ internal static class FurnitureWords
         var result = Furnishing.None;
         for (var at = 0; at < words.Count; at++)
         {
-            if (Apart.Contains(words[at]) || IsApartWithin(words[at]) || (at > 0 && ApartPairs.Contains($"{words[at - 1]} {words[at]}")))
+            var pair = at > 0 ? $"{words[at - 1]} {words[at]}" : "";
+            if (Surely.Contains(words[at]) || SurePairs.Contains(pair))
             {
-                return Furnishing.Apart;
+                return Furnishing.Surely;
             }
 
-            if (Short.Contains(words[at]))
+            if (Apart.Contains(words[at]) || IsApartWithin(words[at]) || ApartPairs.Contains(pair))
+            {
+                result = Furnishing.Apart;
+            }
+            else if (result == Furnishing.None && Short.Contains(words[at]))
             {
                 result = Furnishing.WhileShort;
             }
@@ -76,6 +95,9 @@ internal enum Furnishing
     /// <summary>Furniture while it is short.</summary>
     WhileShort,
 
-    /// <summary>Furniture.</summary>
+    /// <summary>Furniture, unless it holds so much that its name must mean something else.</summary>
     Apart,
+
+    /// <summary>Furniture.</summary>
+    Surely,
 }

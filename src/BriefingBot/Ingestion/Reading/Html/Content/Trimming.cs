@@ -15,17 +15,23 @@ internal sealed class Trimming
     private const int Reach = 12;
 
     private readonly HashSet<string> repeated;
-    private List<ContentBlock> blocks = [];
+    private readonly List<ContentBlock> blocks;
 
-    /// <param name="known">Title, author and site: a line of one of these alone, at the head, is no part of the text.</param>
-    private Trimming(IEnumerable<string?> known) => repeated = [.. known.OfType<string>().Select(Bare).Where(name => name.Length > 0)];
+    private Trimming(IEnumerable<string?> known, INode content)
+    {
+        repeated = [.. known.OfType<string>().Select(Bare).Where(name => name.Length > 0)];
+        blocks = ContentBlock.Of(content);
+    }
 
+    /// <param name="content">What is trimmed.</param>
+    /// <param name="known">Title, author and site: a line of one of these alone, at the head or the foot, is no part of the text.</param>
     public static void Trim(INode content, IEnumerable<string?> known)
     {
-        var trimming = new Trimming(known) { blocks = ContentBlock.Of(content) };
+        var trimming = new Trimming(known, content);
         trimming.Lines();
         trimming.Head();
         trimming.WhatFollows();
+        trimming.Boxes();
         trimming.Foot();
     }
 
@@ -53,6 +59,19 @@ internal sealed class Trimming
         Drop(head.Contains);
     }
 
+    /// <summary>A box between paragraphs: its heading, and the links below it.</summary>
+    private void Boxes()
+    {
+        for (var at = 0; at + 1 < blocks.Count; at++)
+        {
+            if (LineSigns.HeadsWhatFollows(blocks[at].Text) && IsLink(blocks[at + 1]))
+            {
+                var box = blocks.Skip(at).Take(1).Concat(blocks.Skip(at + 1).TakeWhile(IsLink)).ToHashSet();
+                Drop(box.Contains);
+            }
+        }
+    }
+
     private void WhatFollows()
     {
         var all = blocks.Sum(block => block.Text.Length);
@@ -77,12 +96,14 @@ internal sealed class Trimming
         }
     }
 
-    private bool IsAboutTheArticle(ContentBlock block) => LineSigns.IsDate(block.Text) || LineSigns.IsByline(block.Text) || repeated.Contains(Bare(block.Text));
+    private bool IsAboutTheArticle(ContentBlock block) => block.Tag == "h1" || LineSigns.IsDate(block.Text) || LineSigns.IsByline(block.Text) || repeated.Contains(Bare(block.Text));
 
     private bool IsFoot(ContentBlock block) =>
         block.IsHeading || LineSigns.IsClosing(block.Text) || LineSigns.IsDate(block.Text) || LineSigns.IsByline(block.Text)
         || repeated.Contains(Bare(block.Text))
-        || (block.LinkShare > 0.8 && block.Text.Length <= 200 && block.Tag != "pre");
+        || IsLink(block);
+
+    private static bool IsLink(ContentBlock block) => block.LinkShare > 0.8 && block.Text.Length <= 200 && block.Tag != "pre";
 
     private static bool IsProse(ContentBlock block) => block.Text.Length >= 80 && block.LinkShare < 0.5 && !block.IsHeading;
 
