@@ -18,7 +18,7 @@ internal static class DocumentReading
     public static ImmutableArray<FormatScore> Measure(string folder, CancellationToken cancellation) =>
         [.. Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).Select(format => MeasureFormat(format, cancellation))];
 
-    private static FormatScore MeasureFormat(string folder, CancellationToken cancellation)
+    public static FormatScore MeasureFormat(string folder, CancellationToken cancellation)
     {
         var (measured, left) = (ImmutableArray.CreateBuilder<DocumentScore>(), ImmutableArray.CreateBuilder<DocumentScore>());
         foreach (var file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))

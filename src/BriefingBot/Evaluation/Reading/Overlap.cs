@@ -4,7 +4,7 @@ namespace BriefingBot.Evaluation;
 /// <param name="Common">In both.</param>
 /// <param name="Extra">Only in what was read.</param>
 /// <param name="Missed">Only in what was to be read.</param>
-internal sealed record Overlap(int Common, int Extra, int Missed)
+public sealed record Overlap(int Common, int Extra, int Missed)
 {
     /// <summary>The share of what was read that was to be read; 1 where nothing was read of nothing, 0 where nothing was read of something.</summary>
     public double Precision => Part(Common, Extra);
@@ -12,7 +12,7 @@ internal sealed record Overlap(int Common, int Extra, int Missed)
     /// <summary>The share of what was to be read that was read; 1 where there was nothing to read.</summary>
     public double Recall => Part(Common, Missed);
 
-    public static Overlap Of(Dictionary<string, int> read, Dictionary<string, int> expected)
+    internal static Overlap Of(Dictionary<string, int> read, Dictionary<string, int> expected)
     {
         var common = read.Sum(item => Math.Min(item.Value, expected.GetValueOrDefault(item.Key)));
         return new(common, read.Values.Sum() - common, expected.Values.Sum() - common);

@@ -9,6 +9,7 @@ namespace BriefingBot.Ingestion;
 internal static partial class AuthorNames
 {
     private const int LongestByline = 200;
+    private const int LongestName = 80;
 
     private static readonly string[] MetaNames =
         ["author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "dc.creator.name", "citation_author", "byl", "article.author", "authors", "cxenseparse:author"];
@@ -40,7 +41,7 @@ internal static partial class AuthorNames
     {
         var authors = page.QuerySelectorAll("[itemprop~=author]").Where(author => !InComments(author)).ToList();
         return authors.Count > 0
-            ? authors.Select(author => author.QuerySelector("[itemprop~=name]") is { } name ? name.GetAttribute("content") ?? name.TextContent : author.GetAttribute("content") ?? author.TextContent).Where(IsLine)
+            ? authors.Select(author => author.QuerySelector("[itemprop~=name]") is { } name ? name.GetAttribute("content") ?? name.TextContent : author.GetAttribute("content") ?? author.TextContent).Where(name => name.Trim().Length is > 1 and <= LongestName)
             : page.QuerySelectorAll("a[rel~=author]").Where(author => !InComments(author)).Take(3).Select(author => author.TextContent).Where(IsLine);
     }
 
@@ -58,7 +59,7 @@ internal static partial class AuthorNames
 
     private static bool IsLine(string text) => text.Trim().Length is > 1 and <= LongestByline;
 
-    [GeneratedRegex(@"^\W*(?:(?:written|posted|published|story|words|text|report|reported|review|reviewed)\s+)?(?:by|von|par|por|autor|auteur|author|автор)(?:\s*:\s*|\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:(?:written|posted|published|story|words|text|report|reported|review|reviewed)\s+)?(?:by|von|par|por|text|texte|текст|autor|auteur|author|автор)(?:\s*:\s*|\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex By();
 
     [GeneratedRegex(@"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|(?<=^|\s)@\w+", RegexOptions.CultureInvariant)]

@@ -67,11 +67,12 @@ internal sealed record LinkedData
         _ => [],
     };
 
+    /// <summary>By its type, or because it has what articles have, as pages on medicine and others with types of their own do.</summary>
     private static bool IsArticle(JsonElement element) =>
-        element.TryGetProperty("@type", out var type)
-        && OneOrSeveral(type)
-            .Any(one => one.ValueKind == JsonValueKind.String
-                && ArticleTypes.Any(article => one.GetString()!.EndsWith(article, StringComparison.Ordinal)));
+        (element.TryGetProperty("headline", out _) && element.TryGetProperty("datePublished", out _))
+        || (element.TryGetProperty("@type", out var type)
+            && OneOrSeveral(type).Any(one => one.ValueKind == JsonValueKind.String
+                && ArticleTypes.Any(article => one.GetString()!.EndsWith(article, StringComparison.Ordinal))));
 
     private static IEnumerable<JsonElement> OneOrSeveral(JsonElement value) =>
         value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : Enumerable.Repeat(value, 1);

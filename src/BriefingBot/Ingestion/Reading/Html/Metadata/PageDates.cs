@@ -33,7 +33,7 @@ internal static partial class PageDates
         published is { } first && (modified.HasTime && first.HasTime ? modified.Moment <= first.Moment : modified.Day <= first.Day);
 
     private static IEnumerable<string?> Marked(IHtmlDocument page, string property) => page
-        .QuerySelectorAll(property == "datePublished" ? "time[pubdate], [itemprop~=datePublished]" : "[itemprop~=dateModified]")
+        .QuerySelectorAll(property == "datePublished" ? "time[pubdate], [itemprop~=datePublished], article header time[datetime], main header time[datetime]" : "[itemprop~=dateModified]")
         .Select(time => time.GetAttribute("datetime") ?? time.GetAttribute("content") ?? time.TextContent);
 
     /// <summary>A day among the words of an element that is named as the article's date; other times may be those of comments or of other articles.</summary>
