@@ -12,29 +12,28 @@ namespace BriefingBot.Evaluation;
 /// </summary>
 internal static class PageExtraction
 {
-    private const string Ours = "BriefingBot";
-
     /// <summary>Ours, SmartReader alone, and every other extractor whose output is there, the best first behind ours.</summary>
     public static ImmutableArray<ExtractorScore> Measure(string folder, CancellationToken cancellation)
     {
-        var truth = Bodies(Path.Combine(folder, "ground-truth.json")).ToDictionary(body => body.Key, body => Shingles.Of(body.Value), StringComparer.Ordinal);
-        var pages = truth.Keys.Order(StringComparer.Ordinal).ToDictionary(id => id, id => Page(folder, id), StringComparer.Ordinal);
+        var truth = Truth(folder);
         var others = Directory.EnumerateFiles(folder, "output-*.json").Order(StringComparer.Ordinal)
             .Select(file => (Name: Path.GetFileNameWithoutExtension(file)["output-".Length..], Texts: Bodies(file)))
-            .Select(other => Score(other.Name, id => other.Texts.GetValueOrDefault(id, "")));
-        return
-        [
-            Score(Ours, id => ReadByUs(pages[id])),
-            .. others.Append(Score("SmartReader alone", id => SmartReaderAlone.TextOf(HtmlDecoding.Decode(pages[id]))))
-                .OrderByDescending(score => score.F1).ThenBy(score => score.Name, StringComparer.Ordinal),
-        ];
+            .Select(other => Score(other.Name, truth, id => other.Texts.GetValueOrDefault(id, ""), cancellation))
+            .Append(Score("SmartReader alone", truth, id => SmartReaderAlone.TextOf(HtmlDecoding.Decode(Page(folder, id))), cancellation));
+        return [MeasureOurs(folder, cancellation), .. others.OrderByDescending(score => score.F1).ThenBy(score => score.Name, StringComparer.Ordinal)];
+    }
 
-        ExtractorScore Score(string name, Func<string, string> read) => new(name, [.. pages.Keys.Select(id =>
+    public static ExtractorScore MeasureOurs(string folder, CancellationToken cancellation) => Score("BriefingBot", Truth(folder), id => ReadByUs(Page(folder, id)), cancellation);
+
+    private static ExtractorScore Score(string name, Dictionary<string, Dictionary<string, int>> truth, Func<string, string> read, CancellationToken cancellation) =>
+        new(name, [.. truth.Keys.Order(StringComparer.Ordinal).Select(id =>
         {
             cancellation.ThrowIfCancellationRequested();
             return new PageScore(id, Overlap.Of(Shingles.Of(read(id)), truth[id]));
         })]);
-    }
+
+    private static Dictionary<string, Dictionary<string, int>> Truth(string folder) =>
+        Bodies(Path.Combine(folder, "ground-truth.json")).ToDictionary(body => body.Key, body => Shingles.Of(body.Value), StringComparer.Ordinal);
 
     /// <summary>A page that cannot be read counts as one of which nothing was read.</summary>
     private static string ReadByUs(byte[] page)

@@ -28,9 +28,10 @@ internal sealed class Trimming
     public static void Trim(INode content, IEnumerable<string?> known)
     {
         var trimming = new Trimming(known, content);
+        trimming.WhatFollows(LineSigns.HeadsComments);
         trimming.Lines();
         trimming.Head();
-        trimming.WhatFollows();
+        trimming.WhatFollows(LineSigns.HeadsWhatFollows);
         trimming.Boxes();
         trimming.Foot();
     }
@@ -72,13 +73,13 @@ internal sealed class Trimming
         }
     }
 
-    private void WhatFollows()
+    private void WhatFollows(Func<string, bool> heads)
     {
         var all = blocks.Sum(block => block.Text.Length);
         var before = 0;
         for (var at = 0; at < blocks.Count; before += blocks[at].Text.Length, at++)
         {
-            if (before > all * EarliestEnd && LineSigns.HeadsWhatFollows(blocks[at].Text))
+            if (before > all * EarliestEnd && heads(blocks[at].Text))
             {
                 var end = blocks.Skip(at).ToHashSet();
                 Drop(end.Contains);

@@ -48,9 +48,8 @@ internal static partial class AuthorNames
     /// <summary>Lines that are named as bylines, or as authors when they begin as bylines do.</summary>
     private static IEnumerable<string> Bylines(IHtmlDocument page) =>
         from element in page.QuerySelectorAll("p, div, span, address, a, li, h4, h5, h6")
-        where !InComments(element)
         let words = NameWords.Of(element)
-        where words.Any(word => word is "byline" or "author" or "authors" or "authorname")
+        where words.Any(word => word is "byline" or "author" or "authors" or "authorname") && !InComments(element)
         let text = CanonicalText.OneLine(element.TextContent)
         where IsLine(text) && (By().IsMatch(text) || words is [.., "author" or "name" or "authorname"])
         select text;
