@@ -100,7 +100,7 @@ public sealed class WrongUseTests(LoadedStore store)
     }
 
     [Theory]
-    [InlineData("Unknown command 'lst'. The commands are ingest, ask, check-quote, brief, search, list, show, remove, reindex, export, import, repair, evaluate, feedback, doctor, teams-package.", "lst")]
+    [InlineData("Unknown command 'lst'. The commands are ingest, ask, check-quote, brief, search, list, show, remove, reindex, export, import, repair, evaluate, evaluate-reading, feedback, doctor, teams-package.", "lst")]
     [InlineData("'list' takes no 'extra'.", "list", "extra")]
     [InlineData("'list' takes no 'extra'.", "list", "--", "extra")]
     [InlineData("--limit ten cannot be: it takes a whole number.", "search", "dam", "--limit", "ten")]
@@ -116,6 +116,9 @@ public sealed class WrongUseTests(LoadedStore store)
     [InlineData("--until is given twice. Give it once.", "list", "--until", "2026-03-01", "--until=2026-03-02")]
     [InlineData("There is no file absent.jsonl; check the path.", "import", "absent.jsonl")]
     [InlineData("--version 0 cannot be: versions count from 1.", "show", "dam", "--version", "0")]
+    [InlineData("'evaluate-reading' needs a folder.", "evaluate-reading")]
+    [InlineData("There is no folder absent; check the path.", "evaluate-reading", "absent")]
+    [InlineData("--misses ten cannot be: it takes a whole number.", "evaluate-reading", ".", "--misses", "ten")]
     [InlineData("--start -5 cannot be: positions count from 0.", "show", "dam", "--start", "-5")]
     public async Task Message_names_what_was_given_and_what_is_taken(string message, params string[] arguments)
     {

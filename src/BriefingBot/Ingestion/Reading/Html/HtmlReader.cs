@@ -6,9 +6,6 @@ namespace BriefingBot.Ingestion;
 /// <summary>Reads the main content of a web page, and what the page says about itself.</summary>
 internal static class HtmlReader
 {
-    // SmartReader asks for an address to make links absolute; it is never opened.
-    private const string NoAddress = "https://page.invalid/";
-
     /// <summary>
     /// SmartReader's time grows by the square with the paragraphs side by side: 9,000 take it 2 s. A page of more elements than this is
     /// a book or a trap, and is read whole; pages of news have a few thousand at most.
@@ -40,24 +37,19 @@ internal static class HtmlReader
     {
         var page = Parse(html);
         var metadata = PageMetadata.Of(page);
-        var wholeText = HtmlText.OfWholePage(page.Body);
-        var (title, mainText) = page.All.Length > MostElements ? (null, "") : MainContent(page);
-        return new ReadArticle(IsMain(mainText, wholeText) ? mainText : wholeText)
+        var whole = HtmlText.OfWholePage(page.Body);
+        var main = ArticleSigns.IsDocument(page) || page.All.Length > MostElements ? null : ArticleContent.TextOf(page, [metadata.Title, metadata.Author, metadata.Source]);
+        return new ReadArticle(main ?? whole)
         {
-            Title = title ?? metadata.Title,
+            Title = metadata.Title,
             Source = metadata.Source,
             Author = metadata.Author,
             Published = metadata.Published,
+            Modified = metadata.Modified,
             Url = metadata.Url,
+            Language = metadata.Language,
         };
     }
-
-    /// <summary>
-    /// SmartReader always returns something: of a page without an article, a teaser or one cell of a table. By trial on the pages and
-    /// documents of the shared data, 250 characters and a tenth of the page tell these from an article, or half of a shorter page.
-    /// </summary>
-    private static bool IsMain(string text, string whole) =>
-        text.Length * 2 >= whole.Length || (text.Length >= 250 && text.Length * 10 >= whole.Length);
 
     private static IHtmlDocument Parse(string html)
     {
@@ -65,15 +57,5 @@ internal static class HtmlReader
         var page = new HtmlParser(new HtmlParserOptions { IsScripting = true }).ParseDocument(html);
         HtmlDepth.RefuseBeyondReading(page);
         return page;
-    }
-
-    /// <summary>SmartReader takes the page apart: nothing else can be read from it afterwards.</summary>
-    private static (string? Title, string Text) MainContent(IHtmlDocument page)
-    {
-        var text = "";
-        using var reader = new SmartReader.Reader(NoAddress, page);
-        reader.AddCustomOperationEnd(content => text = HtmlText.Of(content));
-        var article = reader.GetArticle();
-        return (string.IsNullOrWhiteSpace(article.Title) ? null : article.Title, text);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class HtmlText
 {
     private static readonly HashSet<string> Unread = new(StringComparer.OrdinalIgnoreCase)
     {
-        "script", "style", "noscript", "template", "head", "title", "figcaption", "nav", "form", "iframe", "object", "embed", "audio", "video",
+        "script", "style", "noscript", "template", "head", "title", "figcaption", "nav", "iframe", "object", "embed", "audio", "video",
         "canvas", "svg", "button", "input", "select", "textarea", "dialog", "menu",
     };
 
@@ -20,13 +20,14 @@ internal sealed class HtmlText
     private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
     {
         "address", "article", "aside", "blockquote", "body", "caption", "center", "details", "dialog", "div", "dl", "fieldset", "figure",
-        "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "main", "p", "search", "section", "summary", "table",
+        "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "main", "p", "search", "section", "summary",
     };
 
     private static readonly HashSet<string> Lines = new(StringComparer.OrdinalIgnoreCase) { "li", "dt", "dd" };
 
     private readonly TextBlockWriter writer = new();
     private readonly bool wholePage;
+    private RowSpans spans = new();
 
     private HtmlText(bool wholePage) => this.wholePage = wholePage;
 
@@ -63,6 +64,7 @@ internal sealed class HtmlText
     private bool IsRead(IElement element) =>
         !Unread.Contains(element.LocalName)
         && !(wholePage && AroundTheContent.Contains(element.LocalName) && element.Closest("article, main") is null)
+        && !(element.LocalName == "form" && element.QuerySelector("p, h1, h2, article, main") is null)
         && !element.HasAttribute("hidden");
 
     private void Element(IElement element)
@@ -82,8 +84,13 @@ internal sealed class HtmlText
                 List(element);
                 writer.Block();
                 break;
+            case "table":
+                writer.Block();
+                Table(element);
+                writer.Block();
+                break;
             case "tr" when HtmlTable.HoldsData(element):
-                writer.Row(HtmlTable.CellsOf(element).Select(Of));
+                writer.Row(spans.Filled(HtmlTable.CellsOf(element).Select(cell => (cell, Of(cell)))));
                 break;
             case "td" or "th":
                 writer.Block();
@@ -104,6 +111,14 @@ internal sealed class HtmlText
                 Children(element);
                 break;
         }
+    }
+
+    private void Table(IElement table)
+    {
+        var around = spans;
+        spans = new();
+        Children(table);
+        spans = around;
     }
 
     private void List(IElement list)
