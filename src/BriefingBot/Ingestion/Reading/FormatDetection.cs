@@ -16,7 +16,6 @@ internal static class FormatDetection
     public static bool IsZip(ReadOnlySpan<byte> bytes) => bytes is [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..];
 
     private static bool IsPdf(ReadOnlySpan<byte> bytes)
-    public static InputFormat Of(string name, ReadOnlySpan<byte> bytes) => ZipKinds.IsZip(bytes) ? ZipKinds.Of(bytes) : Path.GetExtension(name).ToUpperInvariant() switch
     {
         var at = bytes[..Math.Min(bytes.Length, PdfMarkWithin)].IndexOf("%PDF-"u8);
 

@@ -11,30 +11,27 @@ internal static class InputReaders
     /// <summary>The articles of a file, one after the other: most have one, without a name; mail, feeds and archives may have several. A part that cannot be read is among them with its problem.</summary>
     /// <param name="name">The file's name: it decides between texts that look alike, and nothing else.</param>
     /// <param name="bytes">The file's content.</param>
-    /// <param name="depth">How many others the file is in: attached to mail, packed into an archive. See <see cref="NestedParts"/>.</param>
-    public static IEnumerable<ReadPart> Read(string name, ReadOnlyMemory<byte> bytes, int depth = 0) => FormatDetection.Of(name, bytes.Span) switch
     public static IEnumerable<ReadPart> Read(string name, ReadOnlyMemory<byte> bytes) => Read(name, bytes, new());
 
     /// <summary>As <see cref="Read(string, ReadOnlyMemory{byte})"/>, for an input within another.</summary>
     /// <param name="name">The file's name.</param>
     /// <param name="bytes">The file's content.</param>
     /// <param name="budget">What may still be unpacked of the input that this one is in.</param>
-    public static IEnumerable<ReadPart> Read(string name, ReadOnlyMemory<byte> bytes, ReadingBudget budget) => FormatDetection.Of(name, bytes.Span) switch
+    /// <param name="depth">How many others the file is attached to. See <see cref="NestedParts"/>.</param>
+    public static IEnumerable<ReadPart> Read(string name, ReadOnlyMemory<byte> bytes, ReadingBudget budget, int depth = 0) => FormatDetection.Of(name, bytes.Span) switch
     {
         InputFormat.PlainText => Whole(new ReadArticle(TextDecoding.Decode(bytes.Span))),
         InputFormat.Markdown => Whole(MarkdownReader.Read(TextDecoding.Decode(bytes.Span))),
         InputFormat.Html => Whole(HtmlReader.Read(HtmlDecoding.Decode(bytes.Span))),
-        InputFormat.Mail => MailReader.Read(bytes, depth),
+        InputFormat.Mail => MailReader.Read(bytes, budget, depth),
         InputFormat.Feed => FeedReader.Read(HtmlDecoding.Decode(bytes.Span)),
         InputFormat.Pdf => Whole(PdfReader.Read(bytes)),
-        _ => throw new UnreadableInputException(UnsupportedInput.Refusal(name, bytes.Span)),
         InputFormat.Docx => Whole(DocxReader.Read(bytes, budget)),
         InputFormat.Pptx => Whole(PptxReader.Read(bytes, budget)),
         InputFormat.OpenDocumentText => Whole(OdtReader.Read(bytes, budget)),
         InputFormat.Epub => Whole(EpubReader.Read(bytes, budget)),
         InputFormat.Zip => ZipReader.Read(bytes, budget),
-        _ when ZipKinds.UnreadKind(bytes.Span) is { } kind => throw new UnreadableInputException($"it is {kind}, which is not read. Save its text as .txt, .md or .docx"),
-        _ => throw new UnreadableInputException($"this kind of file is not read. These are: {SupportedList}, and .jsonl or .ndjson with one article a line"),
+        _ => throw new UnreadableInputException(UnsupportedInput.Refusal(name, bytes.Span)),
     };
 
     private static IEnumerable<ReadPart> Whole(ReadArticle article) => ReadArticle.HasWords(article.Text)

@@ -9,9 +9,10 @@ internal static class NestedParts
     /// <summary>Whatever is wrong with the file is the problem of a part, so that those beside it are read.</summary>
     /// <param name="name">The file's, within the other.</param>
     /// <param name="content">Its bytes, had only when they are wanted.</param>
+    /// <param name="budget">What may still be unpacked of the input that it is in.</param>
     /// <param name="depth">How many files it is in.</param>
-    public static IEnumerable<ReadPart> Read(string name, Func<ReadOnlyMemory<byte>> content, int depth) =>
-        Guarded(name, () => InputReaders.Read(name, content(), depth), depth);
+    public static IEnumerable<ReadPart> Read(string name, Func<ReadOnlyMemory<byte>> content, ReadingBudget budget, int depth) =>
+        Guarded(name, () => InputReaders.Read(name, content(), budget, depth), depth);
 
     /// <summary>The parts that <paramref name="read"/> gives, their names below this one.</summary>
     public static IEnumerable<ReadPart> Guarded(string name, Func<IEnumerable<ReadPart>> read, int depth)

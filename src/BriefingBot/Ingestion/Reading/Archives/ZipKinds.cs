@@ -2,19 +2,9 @@ using System.Text;
 
 namespace BriefingBot.Ingestion;
 
-/// <summary>Tells what a ZIP archive is inside, by the names that its directory lists.</summary>
+/// <summary>Tells documents that are ZIP archives by the files that their formats prescribe.</summary>
 internal static class ZipKinds
 {
-    public static InputFormat Of(ReadOnlySpan<byte> bytes) =>
-        Holds(bytes, "mimetypeapplication/vnd.oasis.opendocument.text") ? InputFormat.OpenDocumentText
-        : Holds(bytes, "mimetypeapplication/epub+zip") ? InputFormat.Epub
-        : Holds(bytes, "word/document.xml") ? InputFormat.Docx
-        : Holds(bytes, "ppt/presentation.xml") ? InputFormat.Pptx
-        : UnreadKinds.OfZip(bytes) is not null ? InputFormat.Unsupported
-        : InputFormat.Zip;
-
-    private static bool Holds(ReadOnlySpan<byte> bytes, string name) => bytes.IndexOf(Encoding.ASCII.GetBytes(name)) >= 0;
-/// <summary>Tells documents that are ZIP archives by the files that their formats prescribe.</summary>
     private static readonly (string Mark, string Name)[] Unread =
     [
         ("xl/", "an Excel workbook"),
@@ -23,8 +13,7 @@ internal static class ZipKinds
         ("application/vnd.oasis.opendocument.presentation", "an OpenDocument presentation"),
         ("application/vnd.oasis.opendocument.", "an OpenDocument file other than a text"),
     ];
-    /// <summary>Whether the bytes begin as a ZIP archive does, an empty one among them.</summary>
-    public static bool IsZip(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith("PK\u0005\u0006"u8);
+
     /// <summary>The format of what begins as a ZIP archive; <see cref="InputFormat.Unsupported"/> for documents that are not read, <see cref="InputFormat.Zip"/> for what is no document.</summary>
     public static InputFormat Of(ReadOnlySpan<byte> bytes) => KindOf(bytes) switch
     {
@@ -35,14 +24,17 @@ internal static class ZipKinds
         "" => InputFormat.Zip,
         _ => InputFormat.Unsupported,
     };
+
     /// <inheritdoc cref="Of(ReadOnlySpan{byte})"/>
     public static InputFormat Of(ReadOnlyMemory<byte> bytes) => Of(bytes.Span);
+
     /// <summary>What a document that is not read is called, such as "an Excel workbook"; null where it is not one of these.</summary>
     public static string? UnreadKind(ReadOnlySpan<byte> bytes)
     {
-        var kind = IsZip(bytes) ? KindOf(bytes) : "";
+        var kind = FormatDetection.IsZip(bytes) ? KindOf(bytes) : "";
         return kind.Length > 0 && Of(bytes) == InputFormat.Unsupported ? Unread.FirstOrDefault(known => kind.StartsWith(known.Mark, StringComparison.Ordinal)).Name : null;
     }
+
     /// <summary>The folder that an Office document's kind is told by, or the media type of one that names it; empty for neither.</summary>
     private static string KindOf(ReadOnlySpan<byte> bytes)
     {
@@ -56,19 +48,23 @@ internal static class ZipKinds
             // Its reader says what is wrong with it.
             return "";
         }
+
         if (entries.Exists(entry => entry.Name == "[Content_Types].xml"))
         {
             string[] folders = ["word/", "ppt/", "xl/", "visio/"];
             return folders.FirstOrDefault(folder => entries.Exists(entry => entry.Name.StartsWith(folder, StringComparison.OrdinalIgnoreCase))) ?? "";
         }
+
         if (entries.Find(entry => entry.Name == "mimetype") is { Name: not null } named && MediaType(bytes, named) is { } type)
         {
             return type;
         }
+
         return entries.Exists(entry => entry.Name == "META-INF/container.xml") && entries.Exists(entry => entry.Name.EndsWith(".opf", StringComparison.OrdinalIgnoreCase))
             ? "application/epub+zip"
             : "";
     }
+
     /// <summary>What a document says that it is. The formats have it unpacked; programs that pack a document anew may not.</summary>
     private static string? MediaType(ReadOnlySpan<byte> bytes, ZipEntry named)
     {
@@ -76,6 +72,7 @@ internal static class ZipKinds
         {
             return null;
         }
+
         try
         {
             // A copy of the one entry, since a stream cannot be opened over a span.

@@ -11,8 +11,9 @@ internal static class MailReader
     private const int MostAttachments = 200;
 
     /// <param name="bytes">A mail, or a mailbox of several with a line "From …" before each.</param>
+    /// <param name="budget">What may still be unpacked of the input that it is in.</param>
     /// <param name="depth">How many files it is in.</param>
-    public static IEnumerable<ReadPart> Read(ReadOnlyMemory<byte> bytes, int depth)
+    public static IEnumerable<ReadPart> Read(ReadOnlyMemory<byte> bytes, ReadingBudget budget, int depth)
     {
         var content = bytes[(bytes.Length - bytes.Span.TrimStart("\r\n"u8).Length)..];
         var isMailbox = content.Span.StartsWith("From "u8);
@@ -24,7 +25,7 @@ internal static class MailReader
             number++;
             var mail = Sensible(() => parser.ParseMessage());
             var isOnly = number == 1 && (!isMailbox || parser.IsEndOfStream);
-            foreach (var part in isOnly ? PartsOf(mail, depth) : NestedParts.Guarded($"mail {number}", () => PartsOf(mail, depth), depth))
+            foreach (var part in isOnly ? PartsOf(mail, budget, depth) : NestedParts.Guarded($"mail {number}", () => PartsOf(mail, budget, depth), depth))
             {
                 yield return part;
             }
@@ -44,7 +45,7 @@ internal static class MailReader
         }
     }
 
-    private static IEnumerable<ReadPart> PartsOf(MimeMessage mail, int depth)
+    private static IEnumerable<ReadPart> PartsOf(MimeMessage mail, ReadingBudget budget, int depth)
     {
         var (words, attachments) = Sensible(() => MailContent.Of(mail));
         var article = Sensible(() => MailArticle.Read(mail, words));
@@ -60,7 +61,7 @@ internal static class MailReader
         var names = new AttachmentNames();
         foreach (var attachment in attachments.Take(MostAttachments))
         {
-            foreach (var part in PartsOf(attachment, names.Next(attachment), depth + 1))
+            foreach (var part in PartsOf(attachment, names.Next(attachment), budget, depth + 1))
             {
                 yield return part;
             }
@@ -72,10 +73,10 @@ internal static class MailReader
         }
     }
 
-    private static IEnumerable<ReadPart> PartsOf(MimeEntity attachment, string name, int depth) => attachment switch
+    private static IEnumerable<ReadPart> PartsOf(MimeEntity attachment, string name, ReadingBudget budget, int depth) => attachment switch
     {
-        MessagePart { Message: { } mail } => NestedParts.Guarded(name, () => PartsOf(mail, depth), depth),
-        MimePart part => NestedParts.Read(name, () => MailBytes.Of(part), depth),
+        MessagePart { Message: { } mail } => NestedParts.Guarded(name, () => PartsOf(mail, budget, depth), depth),
+        MimePart part => NestedParts.Read(name, () => MailBytes.Of(part), budget, depth),
         _ => [new(name, null, "the attachment cannot be made sense of. Save it and load it by itself")],
     };
 }
