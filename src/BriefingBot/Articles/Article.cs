@@ -49,7 +49,7 @@ public sealed record Article
     /// <summary>The groups allowed to read it. None: everybody.</summary>
     public ImmutableArray<string> Groups { get; init; } = [];
 
-    /// <summary>The file that the article was read from, as a full path.</summary>
+    /// <summary>The file that the article was read from, as a full path, or the address that it was fetched from.</summary>
     public string? InputPath { get; init; }
 
     /// <summary>SHA-256 of the UTF-8 bytes of <see cref="Text"/>, in lower-case hexadecimal.</summary>

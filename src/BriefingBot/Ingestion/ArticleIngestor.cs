@@ -13,14 +13,15 @@ public sealed class ArticleIngestor
 
     private readonly IArticleStore _articles;
     private readonly PassageEmbedder _embedder;
+    private readonly WebInputs _web;
 
-    internal ArticleIngestor(IArticleStore articles, PassageEmbedder embedder) => (_articles, _embedder) = (articles, embedder);
+    internal ArticleIngestor(IArticleStore articles, PassageEmbedder embedder, WebInputs web) => (_articles, _embedder, _web) = (articles, embedder, web);
 
     /// <summary>
-    /// Ingests files, folders and globs; yields an outcome for each article and for each input that could not be read. Cancelled or killed
+    /// Ingests files, folders, globs and addresses of the web; yields an outcome for each article and for each input that could not be read. Cancelled or killed
     /// at any moment, it leaves each article whole, in its old version or its new one.
     /// </summary>
-    /// <param name="inputs">Paths of files and folders, and globs.</param>
+    /// <param name="inputs">Paths of files and folders, globs, and http or https addresses.</param>
     /// <param name="replace">Let an input take over an id that came from another input path before.</param>
     /// <param name="cancellation">Ends the load after the article at hand.</param>
     public async IAsyncEnumerable<IngestOutcome> IngestAsync(
@@ -30,7 +31,7 @@ public sealed class ArticleIngestor
         var batch = new List<ReadInput>();
 
         // [1] read
-        await foreach (var read in ArticleReading.ReadAsync(inputs, cancellation))
+        await foreach (var read in ArticleReading.ReadAsync(inputs, _web, cancellation))
         {
             if (await SettleAsync(read, load, replace, cancellation) is { } settled)
             {
