@@ -43,6 +43,9 @@ internal static class KnownKeys
     /// <summary>The product's own sections: nobody else's environment variables begin so.</summary>
     public static readonly IReadOnlySet<string> Sections = Names([.. All.SelectMany(SectionsOf)]);
 
+    /// <summary>The section of an options class of the library; null where there is none of the name.</summary>
+    public static string? SectionOf(string options) => Array.Find(OfTheLibrary, entry => entry.Options.Name == options).Section;
+
     private static IEnumerable<string> SectionsOf(string key)
     {
         for (var end = key.IndexOf(':'); end >= 0; end = key.IndexOf(':', end + 1))

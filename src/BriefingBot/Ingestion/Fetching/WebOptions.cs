@@ -11,19 +11,19 @@ public sealed class WebOptions : IValidatableObject
     public const string Section = "Ingestion:Web";
 
     /// <summary>The longest that one document may take, in seconds, redirects and its site's robots.txt included.</summary>
-    [Range(1, 600, ErrorMessage = "Ingestion:Web:TimeoutSeconds must be from 1 to 600.")]
+    [Range(1, 600)]
     public int TimeoutSeconds { get; set; } = 30;
 
     /// <summary>The longest that a server may send nothing, in seconds.</summary>
-    [Range(1, 600, ErrorMessage = "Ingestion:Web:IdleSeconds must be from 1 to 600.")]
+    [Range(1, 600)]
     public int IdleSeconds { get; set; } = 10;
 
     /// <summary>The largest document, in megabytes, unpacked: what one article may have at most, or less.</summary>
-    [Range(1, InputBytes.Largest >> 20, ErrorMessage = "Ingestion:Web:LargestMegabytes must be from 1 to 64.")]
+    [Range(1, InputBytes.Largest >> 20)]
     public int LargestMegabytes { get; set; } = InputBytes.Largest >> 20;
 
     /// <summary>How many redirects are followed.</summary>
-    [Range(0, 20, ErrorMessage = "Ingestion:Web:Redirects must be from 0 to 20.")]
+    [Range(0, 20)]
     public int Redirects { get; set; } = 5;
 
     /// <summary>Hosts that may have private addresses, with commas between: <c>wiki.corp.example, *.intranet.example</c>. Default: none.</summary>
@@ -39,7 +39,7 @@ public sealed class WebOptions : IValidatableObject
     public bool KeepRobotsRules { get; set; } = true;
 
     /// <summary>How many pages of a feed's entries are fetched at most, where the feed has only a summary of them. 0: never.</summary>
-    [Range(0, 1_000, ErrorMessage = "Ingestion:Web:FeedPages must be from 0 to 1000.")]
+    [Range(0, 1_000)]
     public int FeedPages { get; set; } = 50;
 
     internal IReadOnlyList<string> HostList => List(AllowedHosts);

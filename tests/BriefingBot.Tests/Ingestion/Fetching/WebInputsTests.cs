@@ -125,7 +125,7 @@ public sealed class WebInputsTests
         await using var listener = new WebListener(_ => WebListener.Answer("{\"title\": \"Storm\", \"text\": \"The storm closed the port.\"}\n{broken\n", "text/plain"));
         await using var briefing = OnLoopback();
         var outcomes = await briefing.IngestAsync(listener.At("/news.jsonl").AbsoluteUri);
-        Assert.Equal([(1, IngestOutcomeKind.Added, listener.At("/news.jsonl#1").AbsoluteUri), (2, IngestOutcomeKind.Failed, null)], outcomes.Select(outcome => (outcome.Line!.Value, outcome.Kind, outcome.ArticleId)));
+        Assert.Equal([(1, IngestOutcomeKind.Added, listener.At("/news.jsonl#1").AbsoluteUri), (2, IngestOutcomeKind.Failed, null)], outcomes.OrderBy(outcome => outcome.Line).Select(outcome => (outcome.Line!.Value, outcome.Kind, outcome.ArticleId)));
     }
 
     [Fact]

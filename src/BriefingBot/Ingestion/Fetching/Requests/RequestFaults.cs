@@ -27,7 +27,7 @@ internal static class RequestFaults
         HttpRequestException { InnerException: AuthenticationException } or HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } =>
             "the server does not prove by a certificate that it is the one that was meant. Check the address; for a site of your own, have this computer trust its certificate",
         HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => "the server's answer begins with more headers than are read. Check the address",
-        HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } => "what answers there does not speak HTTP as it should. Check the address and its port",
+        HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse } => "what answers there does not speak HTTP as it should. Check the address and its port",
         InvalidDataException => "the server says that it is packed, and it cannot be unpacked. Try again later, or save the document and name the file",
         HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } or HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded } =>
             "the connection ended before all of it had come. Try again later",
