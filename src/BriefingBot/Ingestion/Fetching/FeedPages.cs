@@ -11,7 +11,7 @@ internal static partial class FeedPages
     /// <summary>The page to read in an entry's place; null where the feed has its text, or names no page.</summary>
     public static Uri? Of(ReadPart entry) => entry.Article is { } article
         ? IsSummary(article.Text) ? article.Url : null
-        : WebAddress.ParseOrNull(entry.Name);
+        : entry.Name.Contains(' ') ? null : WebAddress.ParseOrNull(entry.Name);
 
     private static bool IsSummary(string text) =>
         text.Split((char[]?)null, FewWords + 1, StringSplitOptions.RemoveEmptyEntries).Length <= FewWords || BreaksOff().IsMatch(text[Math.Max(0, text.Length - 200)..]);

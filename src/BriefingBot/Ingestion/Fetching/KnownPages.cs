@@ -84,6 +84,6 @@ internal sealed class KnownPages(IStateStore state, IArticleStore store)
             Content == ContentOf(stored) && Labels.All(stored.Labels.Contains) && (Groups.IsEmpty || Groups.SequenceEqual(stored.Groups));
 
         private static string ContentOf(Article article) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(
-            new object?[] { article.TextHash, article.Title, article.Source, article.Author, article.Published?.ToString(), article.Url?.AbsoluteUri, article.InputPath }))));
+            new object?[] { article.TextHash, article.Title, article.Source, article.Author, article.Published?.ToString(), article.Modified?.ToString(), article.Language, article.Pages, article.Url?.AbsoluteUri, article.InputPath }))));
     }
 }

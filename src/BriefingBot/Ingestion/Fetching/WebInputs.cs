@@ -77,9 +77,10 @@ internal sealed class WebInputs(WebFetch web, KnownPages known, IOptions<WebOpti
         var left = options.Value.FeedPages;
         var found = input with { Id = feed.Address.AbsoluteUri };
         var entries = new List<ReadPart>();
-        await foreach (var read in ArticleReading.ReadPartsAsync(found, PartsOf(feed).Where(entry => !IsOnlySummary(entry)), cancellation))
+        await foreach (var read in ArticleReading.ReadPartsAsync(found, PartsOf(feed).Where(entry => !IsOnlySummary(entry)).Select(entry => WebPart.Placed(entry, feed.Address)), cancellation))
         {
-            yield return read;
+            // It belongs to its page, whose text may be read in its place the next time.
+            yield return read.Article is { Url: { } page } article && page != feed.Address ? read with { Article = article with { InputPath = InputAddress.Of(page).FullPath } } : read;
         }
 
         foreach (var entry in entries)

@@ -34,18 +34,10 @@ public sealed class FeedPagesTests
     public async Task Of_a_feed_the_entries_pages_are_read_where_it_has_summaries()
     {
         Assert.SkipUnless(FormatDetection.Of("news.rss", Encoding.UTF8.GetBytes(Feed(1))) == InputFormat.Feed, "Feeds are not read yet.");
-        await using var listener = new WebListener((asked, self, stream, ended) => stream.WriteAsync(Encoding.UTF8.GetBytes(asked switch
-        {
-            "/feed" => WebListener.Answer(Feed(self.Port), "application/rss+xml"),
-            "/short" => WebListener.Answer("<title>Dam breaks</title><article><p>The dam above Vessing broke at night, and two villages were flooded before anybody woke.</p></article>"),
-            _ => WebListener.Answer("", status: 404),
-        }), ended).AsTask());
+        await using var listener = Site();
         foreach (var pages in new[] { 50, 1, 0 })
         {
-            await using var briefing = Briefing.On(new Dictionary<string, string?>
-            {
-                ["Ingestion:Web:AllowedNetworks"] = SomeWeb.LoopbackAllowed, ["Ingestion:Web:KeepRobotsRules"] = "false", ["Ingestion:Web:FeedPages"] = $"{pages}",
-            });
+            await using var briefing = Briefing.On(Settings(pages));
             var outcomes = (await briefing.IngestAsync(listener.At("/feed").AbsoluteUri)).ToLookup(outcome => outcome.Kind);
             Assert.Equal(pages == 50 ? 2 : 3, outcomes[IngestOutcomeKind.Added].Count());
             Assert.Equal(pages == 50 ? 1 : 0, outcomes[IngestOutcomeKind.Failed].Count(outcome => outcome.Error!.Contains("(404)", StringComparison.Ordinal) && outcome.Error.Contains("FeedPages", StringComparison.Ordinal)));
@@ -59,7 +51,35 @@ public sealed class FeedPagesTests
         Assert.DoesNotContain("/long", listener.Paths);
     }
 
+    [Fact]
+    public async Task An_entry_stays_one_article_whether_its_page_is_read_or_not()
+    {
+        Assert.SkipUnless(FormatDetection.Of("news.rss", Encoding.UTF8.GetBytes(Feed(1))) == InputFormat.Feed, "Feeds are not read yet.");
+        await using var listener = Site();
+        await using var first = Briefing.On(Settings(pages: 0));
+        await first.IngestAsync(listener.At("/feed").AbsoluteUri);
+
+        await using var second = first.Again(Settings(pages: 1));
+        var outcomes = await second.IngestAsync(listener.At("/feed").AbsoluteUri);
+        Assert.Equal([IngestOutcomeKind.Unchanged, IngestOutcomeKind.Unchanged, IngestOutcomeKind.Updated], outcomes.Select(outcome => outcome.Kind).Order().Reverse());
+        Assert.Equal(IngestOutcomeKind.Unchanged, Assert.Single(await second.IngestAsync(listener.At("/short").AbsoluteUri)).Kind);
+    }
+
     private static Uri? Of(string text) => FeedPages.Of(new(Page.AbsoluteUri, new ReadArticle(text) { Url = Page }));
+
+    private static Dictionary<string, string?> Settings(int pages) => new()
+    {
+        ["Ingestion:Web:AllowedNetworks"] = SomeWeb.LoopbackAllowed,
+        ["Ingestion:Web:KeepRobotsRules"] = "false",
+        ["Ingestion:Web:FeedPages"] = $"{pages}",
+    };
+
+    private static WebListener Site() => new((asked, self, stream, ended) => stream.WriteAsync(Encoding.UTF8.GetBytes(asked switch
+    {
+        "/feed" => WebListener.Answer(Feed(self.Port), "application/rss+xml"),
+        "/short" => WebListener.Answer("<title>Dam breaks</title><article><p>The dam above Vessing broke at night, and two villages were flooded before anybody woke.</p></article>"),
+        _ => WebListener.Answer("", status: 404),
+    }), ended).AsTask());
 
     private static string Feed(int port) => $"""
         <?xml version="1.0"?><rss version="2.0"><channel><title>The Valley Post</title><link>http://127.0.0.1:{port}/</link><description>News</description>

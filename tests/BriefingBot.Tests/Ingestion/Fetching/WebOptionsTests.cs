@@ -1,5 +1,4 @@
 using BriefingBot.Configuration;
-using BriefingBot.Ingestion;
 using BriefingBot.Tests.Support;
 using Microsoft.Extensions.Options;
 

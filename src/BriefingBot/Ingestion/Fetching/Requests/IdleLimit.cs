@@ -12,7 +12,7 @@ internal sealed class IdleLimit(TimeSpan limit, TimeProvider clock)
         {
             return await step(either.Token);
         }
-        catch (Exception fault) when (fault is OperationCanceledException or UnreadableInputException || RequestFaults.IsOne(fault))
+        catch (Exception fault) when (fault is UnreadableInputException || RequestFaults.IsOne(fault))
         {
             // Where it was ended from outside, whatever came of that is no news.
             cancellation.ThrowIfCancellationRequested();

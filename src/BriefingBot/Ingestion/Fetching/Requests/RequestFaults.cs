@@ -31,6 +31,7 @@ internal static class RequestFaults
         InvalidDataException => "the server says that it is packed, and it cannot be unpacked. Try again later, or save the document and name the file",
         HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } or HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded } =>
             "the connection ended before all of it had come. Try again later",
+        OperationCanceledException => "nothing answers there in time. Try again later",
         HttpRequestException or IOException => "the connection broke. Try again later",
         _ => null,
     };

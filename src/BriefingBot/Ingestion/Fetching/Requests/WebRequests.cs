@@ -28,6 +28,9 @@ internal sealed class WebRequests : IDisposable
             UseCookies = false,
             UseProxy = false,
             ActivityHeadersPropagator = null,
+
+            // A connection outlives whoever wanted it; this ends those that come to nothing, after whoever wanted it has been told.
+            ConnectTimeout = TimeSpan.FromSeconds(options.Value.IdleSeconds + 5),
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(10),
             PooledConnectionLifetime = TimeSpan.FromMinutes(1),
             MaxResponseHeadersLength = 64,
@@ -83,6 +86,7 @@ internal sealed class WebRequests : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         Add("User-Agent", UserAgent);
         Add("Accept", "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8");
+        Add("Accept-Language", "en, *;q=0.5");
         if (known is not null && known.Address == address)
         {
             Add("If-None-Match", known.ETag);
