@@ -85,7 +85,7 @@ internal static class BriefingCommand
         app.SetApplicationVersion(typeof(BriefingCommand).Assembly.GetName().Version!.ToString(3));
         app.PropagateExceptions();
         app.UseStrictParsing();
-        app.AddCommand<IngestCommand>("ingest").WithData(verbatim).WithDescription("Load articles from files, folders and globs (.txt, .md, .html, .jsonl).").WithExample("ingest", "articles/", "more/*.md");
+        app.AddCommand<IngestCommand>("ingest").WithData(verbatim).WithDescription("Load articles from files, folders, globs and addresses of the web (.txt, .md, .html, .jsonl).").WithExample("ingest", "articles/", "more/*.md").WithExample("ingest", "https://www.example.com/news/dam");
         app.AddCommand<AskCommand>("ask").WithData(verbatim).WithDescription("Answer a question with quotes, or say why not.").WithExample("ask", "\"Who won the election?\"");
         app.AddCommand<CheckQuoteCommand>("check-quote").WithData(verbatim).WithDescription("Say where a quotation stands, or what comes nearest to it.").WithExample("check-quote", "\"We did not ask for gold\"");
         app.AddCommand<BriefCommand>("brief").WithData(verbatim).WithDescription("Give a digest of a subject: quotes of different articles, in order of time.").WithExample("brief", "\"the Vessing flood\"");

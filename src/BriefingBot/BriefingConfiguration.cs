@@ -36,15 +36,17 @@ public static partial class BriefingConfiguration
         return builder;
     }
 
-    /// <summary>What is wrong with values, named by their keys. Source-generated validators name class and property: XOptions is the section X.</summary>
+    /// <summary>What is wrong with values, named by their keys. Source-generated validators name class and property: XOptions is the section X, unless it says otherwise.</summary>
     public static string Explain(OptionsValidationException invalid) =>
-        string.Join(" ", invalid.Failures.Select(failure => OptionsProperty().Replace(MemberPrefix().Replace(failure, ""), "${section}:${key}")));
+        string.Join(" ", invalid.Failures.Select(failure => OptionsProperty().Replace(MemberPrefix().Replace(failure, ""), KeyOf)));
 
     /// <summary>What is wrong with a value of another kind than its key's; null for another fault. The binder's own message names key and value.</summary>
     public static string? ExplainUnreadable(Exception fault) =>
         fault is InvalidOperationException { InnerException: FormatException or ArgumentException, Source: "Microsoft.Extensions.Configuration.Binder" }
             ? $"{fault.Message} Correct the value or leave the key out."
             : null;
+
+    private static string KeyOf(Match property) => $"{KnownKeys.SectionOf(property.Groups["options"].Value) ?? property.Groups["section"].Value}:{property.Groups["key"].Value}";
 
     private static ConfigurationFile? ReadFile()
     {
@@ -64,6 +66,6 @@ public static partial class BriefingConfiguration
     [GeneratedRegex(@"^\w+: ")]
     private static partial Regex MemberPrefix();
 
-    [GeneratedRegex(@"\b(?<section>\w+)Options\.(?<key>\w+)")]
+    [GeneratedRegex(@"\b(?<options>(?<section>\w+)Options)\.(?<key>\w+)")]
     private static partial Regex OptionsProperty();
 }

@@ -55,7 +55,7 @@ public sealed record Article
     /// <summary>What near copies of one report share: the id of the first of them that was stored. Null before it was looked for.</summary>
     public string? Story { get; init; }
 
-    /// <summary>The file that the article was read from, as a full path.</summary>
+    /// <summary>The file that the article was read from, as a full path, or the address that it was fetched from.</summary>
     public string? InputPath { get; init; }
 
     /// <summary>SHA-256 of the UTF-8 bytes of <see cref="Text"/>, in lower-case hexadecimal.</summary>

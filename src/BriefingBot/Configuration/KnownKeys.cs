@@ -1,5 +1,6 @@
 using BriefingBot.Embedding;
 using BriefingBot.Indexing;
+using BriefingBot.Ingestion;
 using BriefingBot.LanguageModels;
 using BriefingBot.State;
 
@@ -33,14 +34,25 @@ internal static class KnownKeys
     ];
 
     private static readonly (string Section, Type Options)[] OfTheLibrary =
-        [.. StoreServices.Sections, .. StateServices.Sections, (EmbeddingOptions.Section, typeof(EmbeddingOptions)), (LanguageModelOptions.Section, typeof(LanguageModelOptions))];
+        [.. StoreServices.Sections, .. StateServices.Sections, (EmbeddingOptions.Section, typeof(EmbeddingOptions)), (WebOptions.Section, typeof(WebOptions)), (LanguageModelOptions.Section, typeof(LanguageModelOptions))];
 
     /// <summary>All of them that hold one value.</summary>
     public static readonly IReadOnlySet<string> All = Names(
         [.. OfTheLibrary.SelectMany(entry => entry.Options.GetProperties().Select(property => $"{entry.Section}:{property.Name}")), .. OfTheBot, .. OfBotFramework, .. OfTheFramework]);
 
     /// <summary>The product's own sections: nobody else's environment variables begin so.</summary>
-    public static readonly IReadOnlySet<string> Sections = Names([.. All.Where(key => key.Contains(':')).Select(key => key.Split(':')[0])]);
+    public static readonly IReadOnlySet<string> Sections = Names([.. All.SelectMany(SectionsOf)]);
+
+    /// <summary>The section of an options class of the library; null where there is none of the name.</summary>
+    public static string? SectionOf(string options) => Array.Find(OfTheLibrary, entry => entry.Options.Name == options).Section;
+
+    private static IEnumerable<string> SectionsOf(string key)
+    {
+        for (var end = key.IndexOf(':'); end >= 0; end = key.IndexOf(':', end + 1))
+        {
+            yield return key[..end];
+        }
+    }
 
     private static HashSet<string> Names(params string[] names) => new(names, StringComparer.OrdinalIgnoreCase);
 }

@@ -3,17 +3,19 @@ namespace BriefingBot.Configuration;
 /// <summary>The key that was probably meant.</summary>
 public static class NearestKey
 {
+    private const int Far = 1_000_000;
+
     /// <summary>The nearest of the known keys, or null when none is near. A right name in a wrong section is near, too.</summary>
     public static string? To(string key, IEnumerable<string> known)
     {
-        var (nearest, distance) = known
-            .Select(candidate => (candidate, Distance: Math.Min(Distance(key, candidate), 1 + Distance(LastPart(key), LastPart(candidate)))))
+        // A shortened or lengthened name is still meant (DataDir, MicrosoftApplicationId); one of which more than half is wrong is another.
+        return known
+            .Select(candidate => (candidate, Distance: Math.Min(NearDistance(key, candidate), 1 + NearDistance(LastPart(key), LastPart(candidate)))))
+            .Where(pair => pair.Distance < Far)
             .OrderBy(pair => pair.Distance)
             .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
-            .First();
-
-        // A shortened or lengthened name is still meant (DataDir, MicrosoftApplicationId); one of which more than half is wrong is another.
-        return 2 * distance <= Math.Max(key.Length, nearest.Length) ? nearest : null;
+            .Select(pair => pair.candidate)
+            .FirstOrDefault();
     }
 
     /// <summary>
@@ -40,6 +42,8 @@ public static class NearestKey
 
         return rows[one.Length, other.Length];
     }
+
+    private static int NearDistance(string one, string other) => Distance(one, other) is var distance && 2 * distance <= Math.Max(one.Length, other.Length) ? distance : Far;
 
     private static string LastPart(string key) => key[(key.LastIndexOf(':') + 1)..];
 }

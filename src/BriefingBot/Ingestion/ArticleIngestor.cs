@@ -17,14 +17,16 @@ public sealed class ArticleIngestor
     private readonly IArticleStore _articles;
     private readonly PassageEmbedder _embedder;
     private readonly IsolatedReaders _readers;
+    private readonly WebInputs _web;
 
-    internal ArticleIngestor(IArticleStore articles, PassageEmbedder embedder, IsolatedReaders readers) => (_articles, _embedder, _readers) = (articles, embedder, readers);
+    internal ArticleIngestor(IArticleStore articles, PassageEmbedder embedder, IsolatedReaders readers, WebInputs web) =>
+        (_articles, _embedder, _readers, _web) = (articles, embedder, readers, web);
 
     /// <summary>
-    /// Ingests files, folders and globs; yields an outcome for each article and for each input that could not be read. Cancelled or killed
+    /// Ingests files, folders, globs and addresses of the web; yields an outcome for each article and for each input that could not be read. Cancelled or killed
     /// at any moment, it leaves each article whole, in its old version or its new one.
     /// </summary>
-    /// <param name="inputs">Paths of files and folders, and globs.</param>
+    /// <param name="inputs">Paths of files and folders, globs, and http or https addresses.</param>
     /// <param name="replace">Let an input take over an id that came from another input path before.</param>
     /// <param name="cancellation">Ends the load after the article at hand.</param>
     public async IAsyncEnumerable<IngestOutcome> IngestAsync(
@@ -35,7 +37,7 @@ public sealed class ArticleIngestor
         var (batch, seen) = (new List<ReadInput>(), new List<string>());
 
         // [1] read
-        await foreach (var read in ArticleReading.ReadAsync(inputs, _readers, cancellation))
+        await foreach (var read in ArticleReading.ReadAsync(inputs, _readers, _web, cancellation))
         {
             var placed = await PlacedAsync(read, load, cancellation);
             if (await SettleAsync(placed, load, replace, cancellation) is { } settled)

@@ -18,13 +18,14 @@ internal sealed record ReadInput(string Input, int? Line, Article? Article, stri
     public IngestOutcome Failed(string error) => Outcome(IngestOutcomeKind.Failed) with { Error = Line is null ? error : $"line {Line}: {error}" };
 }
 
-/// <summary>From inputs to articles: finds the files, has each read by the reader for its format, and makes text and metadata canonical.</summary>
+/// <summary>From inputs to articles: finds the files, fetches what is an address, has each read by the reader for its format, and makes text and metadata canonical.</summary>
 internal static class ArticleReading
 {
     // The first line of a text is taken as its title when it is no longer than a headline.
     private const int LongestHeadline = 120;
 
-    public static async IAsyncEnumerable<ReadInput> ReadAsync(IEnumerable<string> inputs, IsolatedReaders readers, [EnumeratorCancellation] CancellationToken cancellation)
+    public static async IAsyncEnumerable<ReadInput> ReadAsync(
+        IEnumerable<string> inputs, IsolatedReaders readers, WebInputs web, [EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var file in inputs.SelectMany(InputFiles.Find))
         {
@@ -32,16 +33,23 @@ internal static class ArticleReading
             {
                 yield return new(file.FullPath, null, null, file.Problem);
             }
-            else if (Path.GetExtension(file.FullPath).ToUpperInvariant() is ".JSONL" or ".NDJSON")
+            else if (file.Address is not null)
             {
-                await foreach (var read in ReadLinesAsync(file, cancellation))
+                await foreach (var read in web.ReadAsync(file, cancellation))
+                {
+                    yield return read;
+                }
+            }
+            else if (JsonLines.AreIn(file.FullPath))
+            {
+                await foreach (var read in ReadLinesAsync(file, () => InputBytes.Open(file.FullPath), cancellation))
                 {
                     yield return read;
                 }
             }
             else
             {
-                await foreach (var read in ReadPartsAsync(file, readers, cancellation))
+                await foreach (var read in ReadPartsAsync(file, PartsOf(file.FullPath, readers, cancellation), cancellation))
                 {
                     yield return read;
                 }
@@ -49,12 +57,14 @@ internal static class ArticleReading
         }
     }
 
-    private static async IAsyncEnumerable<ReadInput> ReadPartsAsync(InputFile file, IsolatedReaders readers, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>The articles of one file or document, of which each part becomes an article or says why not.</summary>
+    internal static async IAsyncEnumerable<ReadInput> ReadPartsAsync(InputFile file, IAsyncEnumerable<ReadPart> read, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var parts = PartsOf(file.FullPath, readers, cancellation).GetAsyncEnumerator(cancellation);
+        await using var parts = read.GetAsyncEnumerator(cancellation);
         while (true)
         {
-            ReadInput read;
+            cancellation.ThrowIfCancellationRequested();
+            ReadInput part;
             var isFault = false;
             try
             {
@@ -63,16 +73,15 @@ internal static class ArticleReading
                     yield break;
                 }
 
-                cancellation.ThrowIfCancellationRequested();
-                read = OfPart(file, parts.Current);
+                part = OfPart(file, parts.Current);
             }
             catch (UnreadableInputException fault)
             {
-                read = new(file.FullPath, null, null, fault.Message);
+                part = new(file.FullPath, null, null, fault.Message);
                 isFault = true;
             }
 
-            yield return read;
+            yield return part;
             if (isFault)
             {
                 yield break;
@@ -91,13 +100,14 @@ internal static class ArticleReading
 
     private static ReadInput OfPart(InputFile file, ReadPart part)
     {
-        var input = part.Name.Length == 0 ? file : new InputFile($"{file.FullPath}!{part.Name}", $"{file.Id}!{part.Name}");
+        var input = part.Name.Length == 0 ? file : file with { FullPath = $"{file.FullPath}!{part.Name}", Id = $"{file.Id}!{part.Name}" };
         return part.Article is { } article ? Attempt(input, null, () => article, input.Id) : new(input.FullPath, null, null, part.Problem);
     }
 
-    private static async IAsyncEnumerable<ReadInput> ReadLinesAsync(InputFile file, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>The articles of a file of one a line.</summary>
+    internal static async IAsyncEnumerable<ReadInput> ReadLinesAsync(InputFile file, Func<Stream> open, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var lines = LinesOf(file.FullPath, cancellation).GetAsyncEnumerator(cancellation);
+        await using var lines = LinesOf(open, cancellation).GetAsyncEnumerator(cancellation);
         while (await NextAsync(lines) is var (line, problem) && (line is not null || problem is not null))
         {
             yield return line switch
@@ -109,9 +119,9 @@ internal static class ArticleReading
         }
     }
 
-    private static async IAsyncEnumerable<JsonLine> LinesOf(string path, [EnumeratorCancellation] CancellationToken cancellation)
+    private static async IAsyncEnumerable<JsonLine> LinesOf(Func<Stream> open, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var stream = InputBytes.Open(path);
+        await using var stream = open();
         await foreach (var line in JsonLines.ReadAsync(stream, cancellation))
         {
             yield return line;

@@ -1,7 +1,7 @@
 namespace BriefingBot.Ingestion;
 
 /// <summary>What became of one article, or of one input that held none.</summary>
-/// <param name="Input">The file, as a full path.</param>
+/// <param name="Input">The file, as a full path, or the address.</param>
 /// <param name="Line">The line in a file of one article a line; null elsewhere.</param>
 /// <param name="Kind">What happened.</param>
 public sealed record IngestOutcome(string Input, int? Line, IngestOutcomeKind Kind)

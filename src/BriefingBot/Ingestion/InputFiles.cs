@@ -1,12 +1,19 @@
 namespace BriefingBot.Ingestion;
 
-/// <summary>A file to read, or why an input could not be looked at.</summary>
-/// <param name="FullPath">The file, as a full path.</param>
-/// <param name="Id">The id of an article that brings none: the folder's name and the path below it, or a single file's name.</param>
-/// <param name="Problem">What is wrong with the input and what to do; null when it is a file.</param>
-internal sealed record InputFile(string FullPath, string Id, string? Problem = null);
+/// <summary>A file to read, or an address, or why an input could not be looked at.</summary>
+/// <param name="FullPath">The file, as a full path, or the address.</param>
+/// <param name="Id">The id of an article that brings none: the folder's name and the path below it, a single file's name, or the address.</param>
+/// <param name="Problem">What is wrong with the input and what to do; null when it can be read.</param>
+internal sealed record InputFile(string FullPath, string Id, string? Problem = null)
+{
+    /// <summary>Where it is to be fetched from; null for a file.</summary>
+    public Uri? Address { get; init; }
 
-/// <summary>Finds the files that an admin's inputs name: files, folders with all below them, and globs.</summary>
+    /// <summary>What a person would call it where it says nothing itself.</summary>
+    public string Name => Path.GetFileNameWithoutExtension(Address is null ? FullPath : Uri.UnescapeDataString(Address.AbsolutePath)) is { Length: > 0 } name ? name : Address?.Host ?? FullPath;
+}
+
+/// <summary>Finds what an admin's inputs name: files, folders with all below them, globs, and addresses of the web.</summary>
 internal static class InputFiles
 {
     /// <summary>In the order of the inputs, and within a folder or glob in the order of the paths. Hidden files and links to folders are passed over.</summary>
@@ -15,6 +22,11 @@ internal static class InputFiles
         if (string.IsNullOrWhiteSpace(input))
         {
             return [new(input, input, "the path is empty; name a file, a folder or a glob")];
+        }
+
+        if (InputAddress.IsMeant(input))
+        {
+            return [InputAddress.Of(input)];
         }
 
         if (File.Exists(input))

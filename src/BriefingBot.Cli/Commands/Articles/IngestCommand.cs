@@ -10,7 +10,7 @@ internal sealed class IngestCommand : AsyncCommand<IngestCommand.Settings>
 {
     public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
-        var paths = StoreSettings.Arguments(context, settings.Paths, "files, folders or globs");
+        var paths = StoreSettings.Arguments(context, settings.Paths, "files, folders, globs or addresses");
         await using var briefing = settings.OpenBriefing(begins: true);
         var outcomes = briefing.GetRequiredService<ArticleIngestor>().IngestAsync(paths, settings.Replace, cancellationToken);
         return await new OutcomeLines(settings.Json).PrintAsync(outcomes);
@@ -19,7 +19,7 @@ internal sealed class IngestCommand : AsyncCommand<IngestCommand.Settings>
     internal sealed class Settings : StoreSettings
     {
         [CommandArgument(0, "[PATH]")]
-        [Description("Files, folders and globs.")]
+        [Description("Files, folders, globs, and http or https addresses.")]
         public string[] Paths { get; init; } = [];
 
         [CommandOption("--replace")]

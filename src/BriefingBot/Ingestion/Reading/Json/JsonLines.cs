@@ -12,6 +12,9 @@ internal sealed record JsonLine(int Number, ReadOnlyMemory<byte>? Bytes);
 /// </summary>
 internal static class JsonLines
 {
+    /// <summary>Whether a file of this name has one article a line.</summary>
+    public static bool AreIn(string name) => Path.GetExtension(name).ToUpperInvariant() is ".JSONL" or ".NDJSON";
+
     public static IAsyncEnumerable<JsonLine> ReadAsync(Stream stream, CancellationToken cancellationToken = default) =>
         ReadAsync(stream, InputBytes.Largest, cancellationToken);
 
