@@ -23,34 +23,51 @@ public sealed class ArticleIngestor
     /// <param name="inputs">Paths of files and folders, and globs.</param>
     /// <param name="replace">Let an input take over an id that came from another input path before.</param>
     /// <param name="cancellation">Ends the load after the article at hand.</param>
+    public IAsyncEnumerable<IngestOutcome> IngestAsync(IEnumerable<string> inputs, bool replace = false, CancellationToken cancellation = default) =>
+        IngestAsync(inputs, new IngestOptions { Replace = replace }, cancellation);
+
+    /// <summary>Likewise, with what else the load does.</summary>
+    /// <param name="inputs">Paths of files and folders, and globs.</param>
+    /// <param name="options">Labels and groups of the articles, and who may take over an id.</param>
+    /// <param name="cancellation">Ends the load after the article at hand.</param>
     public async IAsyncEnumerable<IngestOutcome> IngestAsync(
-        IEnumerable<string> inputs, bool replace = false, [EnumeratorCancellation] CancellationToken cancellation = default)
+        IEnumerable<string> inputs, IngestOptions options, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var load = new LoadedIds();
         var batch = new List<ReadInput>();
 
         // [1] read
-        await foreach (var read in ArticleReading.ReadAsync(inputs, cancellation))
+        await foreach (var found in ArticleReading.ReadAsync(inputs, options.Track is { } track ? file => track.Begin(options.NameOf(file.FullPath)) : null, cancellation))
         {
-            if (await SettleAsync(read, load, replace, cancellation) is { } settled)
+            var read = options.Applied(found);
+            if (options.Track?.HasRecorded(read.Input, read.Line) == true)
+            {
+                // Counted by the process that began the load; its id is taken all the same.
+                _ = read.Article is null ? null : load.Repeated(read);
+                continue;
+            }
+
+            if (await SettleAsync(read, load, options.Replace, cancellation) is { } settled)
             {
                 yield return settled;
                 continue;
             }
 
             batch.Add(read);
+            options.Track?.Hold();
             if (batch.Count >= BatchArticles || batch.Sum(pending => pending.Article!.Text.Length) >= BatchCharacters)
             {
-                await foreach (var outcome in StoreAsync(batch, replace, cancellation))
+                await foreach (var outcome in StoreAsync(batch, options.Replace, cancellation))
                 {
                     yield return outcome;
                 }
 
                 batch.Clear();
+                options.Track?.Release();
             }
         }
 
-        await foreach (var outcome in StoreAsync(batch, replace, cancellation))
+        await foreach (var outcome in StoreAsync(batch, options.Replace, cancellation))
         {
             yield return outcome;
         }

@@ -18,10 +18,19 @@ internal static class ArticleReading
     // The first line of a text is taken as its title when it is no longer than a headline.
     private const int LongestHeadline = 120;
 
-    public static async IAsyncEnumerable<ReadInput> ReadAsync(IEnumerable<string> inputs, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <param name="inputs">Paths of files and folders, and globs.</param>
+    /// <param name="isDone">Asked of each file before it is opened: whether it is passed over.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static async IAsyncEnumerable<ReadInput> ReadAsync(
+        IEnumerable<string> inputs, Predicate<InputFile>? isDone, [EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var file in inputs.SelectMany(InputFiles.Find))
         {
+            if (isDone?.Invoke(file) == true)
+            {
+                continue;
+            }
+
             if (file.Problem is not null)
             {
                 yield return new(file.FullPath, null, null, file.Problem);
