@@ -1,6 +1,7 @@
 using BriefingBot;
 using BriefingBot.Web;
 using BriefingBot.Web.Access;
+using BriefingBot.Web.Admin;
 using BriefingBot.Web.Articles;
 using BriefingBot.Web.Asking;
 using BriefingBot.Web.Bot;
@@ -22,6 +23,7 @@ builder.Services.AddSamples(builder.Configuration);
 builder.Services.AddPreparation();
 builder.Services.AddArticleLinks(builder.Configuration);
 builder.Services.AddBot(builder.Configuration);
+builder.Services.AddAdmin(builder.Configuration);
 builder.Services.AddHealth();
 builder.AllowLongAddresses();
 
@@ -34,5 +36,6 @@ app.MapBot();
 app.MapPageFiles();
 app.MapAskPage();
 app.MapArticlePage();
+app.MapAdmin();
 app.MapHealth();
 return await app.RunOrExplainAsync();

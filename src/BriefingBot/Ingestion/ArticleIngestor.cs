@@ -39,6 +39,7 @@ public sealed class ArticleIngestor
         // [1] read
         await foreach (var found in ArticleReading.ReadAsync(inputs, options.Track is { } track ? file => track.Begin(options.NameOf(file.FullPath)) : null, cancellation))
         {
+            cancellation.ThrowIfCancellationRequested();
             var read = options.Applied(found);
             if (options.Track?.HasRecorded(read.Input, read.Line) == true)
             {

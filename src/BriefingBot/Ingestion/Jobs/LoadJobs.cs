@@ -116,6 +116,27 @@ public sealed class LoadJobs
         return record.Job;
     }
 
+    /// <summary>Has a job that failed or was cancelled wait for the bot to go on with it. Null where it cannot: it is done, a process is at it, or its files are gone.</summary>
+    public async Task<LoadJob?> RequeueAsync(string id, CancellationToken cancellation)
+    {
+        if (await _records.FindAsync(id, cancellation) is null || await _records.ClaimAsync(id, JobKeeper.LeaseDuration, cancellation) is not { } lease)
+        {
+            return null;
+        }
+
+        var record = (await _records.FindAsync(id, cancellation))!;
+        var canGoOn = record.Job is { State: LoadState.Failed or LoadState.Interrupted } or { State: LoadState.Cancelled, IsUpload: false };
+        if (canGoOn)
+        {
+            record = record with { Tries = 0, Job = record.Job with { State = LoadState.Waiting, Ended = null, Fault = null } };
+            await _records.ForgetCancelAsync(id, cancellation);
+            await _records.WriteAsync(record, cancellation);
+        }
+
+        await lease.ReleaseAsync(CancellationToken.None);
+        return canGoOn ? record.Job : null;
+    }
+
     /// <summary>The job; null where there is none, or it is no longer kept.</summary>
     public async Task<LoadJob?> FindAsync(string id, CancellationToken cancellation) =>
         await _records.FindAsync(id, cancellation) is { } record ? await SeenAsync(record, cancellation) : null;
