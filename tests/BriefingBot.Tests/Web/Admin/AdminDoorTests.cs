@@ -19,33 +19,28 @@ public sealed class AdminDoorTests
 
     private static Dictionary<string, string> OfAlice => new() { ["Admin:ApiKeys:alice"] = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Key))) };
 
-    [Theory]
-    [InlineData("X-Api-Key", Key)]
-    [InlineData("Authorization", "Bearer " + Key)]
-    [InlineData("Authorization", "bearer " + Key)]
-    public async Task A_right_key_lets_in_from_elsewhere_and_names_who_asks(string header, string value)
+    [Fact]
+    public async Task A_right_key_lets_in_from_elsewhere_and_names_who_asks()
     {
         await using var host = await BotHost.StartAsync(settings: OfAlice, remote: Elsewhere);
-        host.Client.DefaultRequestHeaders.Add(header, value);
-        using var form = AdminCalls.Form(("bad.jsonl", "{broken"));
-
-        Assert.Equal("alice", (string)(await host.UploadAsync(form))["who"]!);
+        foreach (var (header, value) in new[] { ("X-Api-Key", Key), ("Authorization", $"Bearer {Key}"), ("Authorization", $"bearer {Key}") })
+        {
+            host.Client.DefaultRequestHeaders.Clear();
+            host.Client.DefaultRequestHeaders.Add(header, value);
+            using var form = AdminCalls.Form(("bad.jsonl", "{broken"));
+            Assert.Equal("alice", (string)(await host.UploadAsync(form))["who"]!);
+        }
     }
 
-    [Theory]
-    [InlineData("/api/articles")]
-    [InlineData("/api/articles/storm.txt")]
-    [InlineData("/api/jobs")]
-    [InlineData("/api/jobs/x/outcomes")]
-    [InlineData("/api/jobs/x/events")]
-    [InlineData("/openapi/v1.json")]
-    public async Task Without_the_key_nothing_is_seen(string address)
+    [Fact]
+    public async Task Without_the_key_nothing_is_seen()
     {
         await using var host = await BotHost.StartAsync(settings: OfAlice);
-
-        var problem = await host.JsonAsync(address, HttpStatusCode.Unauthorized);
-
-        Assert.Contains("X-Api-Key", (string)problem["detail"]!, StringComparison.Ordinal);
+        foreach (var address in new[] { "/api/articles", "/api/articles/storm.txt", "/api/jobs", "/api/jobs/x/outcomes", "/api/jobs/x/events", "/openapi/v1.json" })
+        {
+            var problem = await host.JsonAsync(address, HttpStatusCode.Unauthorized);
+            Assert.Contains("X-Api-Key", (string)problem["detail"]!, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -74,22 +69,24 @@ public sealed class AdminDoorTests
         Assert.Contains("briefing admin-key", (string)(await elsewhere.JsonAsync("/api/articles", HttpStatusCode.Forbidden))["detail"]!, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("X-Forwarded-For", "203.0.113.7")]
-    [InlineData("Origin", "https://example.org")]
-    [InlineData("Origin", "http://localhost:1")]
-    [InlineData("Sec-Fetch-Site", "cross-site")]
-    [InlineData("Sec-Fetch-Site", "same-site")]
-    [InlineData("Host", "bot.example.org")]
-    public async Task A_page_of_another_site_cannot_have_a_browser_on_this_computer_ask(string header, string value)
+    [Fact]
+    public async Task A_page_of_another_site_cannot_have_a_browser_on_this_computer_ask()
     {
         await using var host = await BotHost.StartAsync();
         await host.SaveAsync(Some.Article(id: "kept"));
-        host.Client.DefaultRequestHeaders.TryAddWithoutValidation(header, value);
+        (string Header, string Value)[] signs =
+        [
+            ("X-Forwarded-For", "203.0.113.7"), ("Origin", "https://example.org"), ("Origin", "http://localhost:1"),
+            ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Site", "same-site"), ("Host", "bot.example.org"),
+        ];
+        foreach (var (header, value) in signs)
+        {
+            host.Client.DefaultRequestHeaders.Clear();
+            host.Client.DefaultRequestHeaders.TryAddWithoutValidation(header, value);
+            using var removed = await host.Client.DeleteAsync("/api/articles/kept", Cancellation);
+            Assert.Equal((value, HttpStatusCode.Forbidden), (value, removed.StatusCode));
+        }
 
-        using var removed = await host.Client.DeleteAsync("/api/articles/kept", Cancellation);
-
-        Assert.Equal(HttpStatusCode.Forbidden, removed.StatusCode);
         Assert.NotNull(await host.Articles.FindAsync("kept", version: null, Cancellation));
     }
 

@@ -93,26 +93,32 @@ public sealed class ArticlesApiTests
         Assert.Equal(("https://news.example/storm", "web", false), ((string)job["inputs"]![0]!, (string)job["labels"]![0]!, (bool)job["isUpload"]!));
     }
 
-    [Theory]
-    [InlineData("""{"id": "a", "text": "T"}""", "title")]
-    [InlineData("""{"id": "a", "title": "T"}""", "text")]
-    [InlineData("""{"title": "T", "text": "T"}""", "id")]
-    [InlineData("""{"id": "a", "title": "T", "text": "T", "group": ["board"]}""", "group")]
-    [InlineData("""{"id": "a", "title": "T", "text": "T", "groups": "board"}""", "groups")]
-    [InlineData("""{"id": "a", "title": "T", "text": "T", "groups": [" "]}""", "groups")]
-    [InlineData("""{"id": "a", "title": "T", "text": "T", "published": "03/04/2026"}""", "published")]
-    [InlineData("""{"url": "file:///etc/passwd"}""", "url")]
-    [InlineData("""{"id": "a", "id": "b", "title": "T", "text": "T"}""", "id")]
-    [InlineData("""[1]""", null)]
-    [InlineData("""{broken""", null)]
-    public async Task What_cannot_be_taken_is_told_by_its_field(string json, string? field)
+    [Fact]
+    public async Task What_cannot_be_taken_is_told_by_its_field()
     {
         await using var host = await BotHost.StartAsync();
+        (string Json, string? Field)[] wrong =
+        [
+            ("""{"id": "a", "text": "T"}""", "title"),
+            ("""{"id": "a", "title": "T"}""", "text"),
+            ("""{"title": "T", "text": "T"}""", "id"),
+            ("""{"id": "a", "title": "T", "text": "T", "group": ["board"]}""", "group"),
+            ("""{"id": "a", "title": "T", "text": "T", "groups": "board"}""", "groups"),
+            ("""{"id": "a", "title": "T", "text": "T", "groups": [" "]}""", "groups"),
+            ("""{"id": "a", "title": "T", "text": "T", "published": "03/04/2026"}""", "published"),
+            ("""{"url": "file:///etc/passwd"}""", "url"),
+            ("""{"id": "a", "id": "b", "title": "T", "text": "T"}""", "id"),
+            ("""[1]""", null),
+            ("""{broken""", null),
+        ];
 
-        var problem = await host.SendJsonAsync("/api/articles", json, HttpStatusCode.BadRequest);
+        foreach (var (json, field) in wrong)
+        {
+            var problem = await host.SendJsonAsync("/api/articles", json, HttpStatusCode.BadRequest);
+            Assert.Equal((json, field), (json, (string?)problem["field"]));
+            Assert.NotEmpty((string)problem["detail"]!);
+        }
 
-        Assert.Equal(field, (string?)problem["field"]);
-        Assert.NotEmpty((string)problem["detail"]!);
         Assert.Empty((await host.JsonAsync("/api/jobs"))["jobs"]!.AsArray());
         Assert.Empty(UploadsOf(host));
     }
