@@ -7,7 +7,6 @@ using BriefingBot.Web.Asking;
 using BriefingBot.Web.Bot;
 using BriefingBot.Web.Health;
 using BriefingBot.Web.Pages;
-using BriefingBot.Web.Samples;
 
 if (StartUp.TryCreateBuilder(args) is not { } builder)
 {
@@ -19,8 +18,7 @@ builder.AddDefaultAddress();
 builder.Services.AddProblemDetails();
 builder.Services.AddBriefing(builder.Configuration);
 builder.Services.AddAccess(builder.Configuration);
-builder.Services.AddSamples(builder.Configuration);
-builder.Services.AddPreparation();
+builder.Services.AddPreparation(builder.Configuration);
 builder.Services.AddArticleLinks(builder.Configuration);
 builder.Services.AddBot(builder.Configuration);
 builder.Services.AddAdmin(builder.Configuration);
