@@ -18,7 +18,7 @@ internal static class BriefingCommand
     public const int Failed = 1;
     public const int WrongUse = 2;
 
-    private static readonly string[] Commands = ["ingest", "ask", "check-quote", "brief", "search", "list", "show", "remove", "reindex", "export", "import", "repair", "evaluate", "evaluate-reading", "feedback", "doctor", "teams-package"];
+    private static readonly string[] Commands = ["ingest", "ask", "check-quote", "brief", "search", "list", "show", "remove", "reindex", "export", "import", "repair", "jobs", "evaluate", "evaluate-reading", "feedback", "doctor", "teams-package", "admin-key"];
 
     // As shells report a process that was interrupted.
     private const int Interrupted = 130;
@@ -97,10 +97,12 @@ internal static class BriefingCommand
         app.AddCommand<ExportCommand>("export").WithData(verbatim).WithDescription("Write every article, with its versions, as JSON lines for any store.").WithExample("export", "--out", "articles.jsonl");
         app.AddCommand<ImportCommand>("import").WithData(verbatim).WithDescription("Take in what 'briefing export' wrote.").WithExample("import", "articles.jsonl");
         app.AddCommand<RepairCommand>("repair").WithData(verbatim).WithDescription("Mend what loads that were killed left behind in Qdrant.");
+        app.AddCommand<JobsCommand>("jobs").WithData(verbatim).WithDescription("List the loads, show one with its outcomes, go on with one that was interrupted, or cancel one.").WithExample("jobs").WithExample("jobs", "show", "20260301-093000-3f9c2a", "--failed");
         app.AddCommand<EvaluateCommand>("evaluate").WithData(verbatim).WithDescription("Ask labelled questions, measure the answers and write a report.").WithExample("evaluate", "--articles", "articles.jsonl", "--questions", "questions.jsonl", "--out", "report/");
         app.AddCommand<EvaluateReadingCommand>("evaluate-reading").WithData(verbatim).WithDescription("Measure how much of web pages and documents is read.").WithExample("evaluate-reading", "data/", "--misses", "10");
         app.AddCommand<FeedbackCommand>("feedback").WithData(verbatim).WithDescription("Show what people said of answers, newest first, with their questions.").WithExample("feedback", "--reaction", "dislike", "--since", "2026-03-01").WithExample("feedback", "--as-questions");
         app.AddCommand<TeamsPackageCommand>("teams-package").WithData(verbatim).WithDescription("Write the app package that Teams installs the bot from.").WithExample("teams-package", "--app-id", "00000000-0000-0000-0000-000000000001", "--domain", "bot.example.com");
+        app.AddCommand<AdminKeyCommand>("admin-key").WithData(verbatim).WithDescription("Make a key for the bot's HTTP API, and the hash of it that the bot is told.");
         app.AddCommand<DoctorCommand>("doctor").WithData(verbatim).WithDescription("Examine store, index, models, prompts and registration, and say what to do about what is wrong.");
     }
 

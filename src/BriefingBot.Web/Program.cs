@@ -2,12 +2,12 @@ using BriefingBot;
 using BriefingBot.Ingestion;
 using BriefingBot.Web;
 using BriefingBot.Web.Access;
+using BriefingBot.Web.Admin;
 using BriefingBot.Web.Articles;
 using BriefingBot.Web.Asking;
 using BriefingBot.Web.Bot;
 using BriefingBot.Web.Health;
 using BriefingBot.Web.Pages;
-using BriefingBot.Web.Samples;
 
 if (ReadingChild.IsAskedFor(args))
 {
@@ -24,10 +24,10 @@ builder.AddDefaultAddress();
 builder.Services.AddProblemDetails();
 builder.Services.AddBriefing(builder.Configuration);
 builder.Services.AddAccess(builder.Configuration);
-builder.Services.AddSamples(builder.Configuration);
-builder.Services.AddPreparation();
+builder.Services.AddPreparation(builder.Configuration);
 builder.Services.AddArticleLinks(builder.Configuration);
 builder.Services.AddBot(builder.Configuration);
+builder.Services.AddAdmin(builder.Configuration);
 builder.Services.AddHealth();
 builder.AllowLongAddresses();
 
@@ -40,5 +40,6 @@ app.MapBot();
 app.MapPageFiles();
 app.MapAskPage();
 app.MapArticlePage();
+app.MapAdmin();
 app.MapHealth();
 return await app.RunOrExplainAsync();

@@ -18,10 +18,12 @@ internal sealed class ProgressLine : IDisposable
         }
     }
 
-    public void ShowBar(int done, int total)
+    public void ShowBar(int done, int total) => ShowBar(done, total, more: null);
+
+    public void ShowBar(int done, int total, string? more)
     {
         var filled = total == 0 ? 20 : 20 * done / total;
-        Show($"[{new string('#', filled)}{new string('.', 20 - filled)}] {done:N0} of {total:N0}");
+        Show($"[{new string('#', filled)}{new string('.', 20 - filled)}] {done:N0} of {total:N0}{(more is null ? "" : ": " + more)}");
     }
 
     public void Clear()

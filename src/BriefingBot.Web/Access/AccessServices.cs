@@ -1,4 +1,5 @@
 using BriefingBot.Configuration;
+using BriefingBot.Web.Admin;
 using BriefingBot.Web.Health;
 
 namespace BriefingBot.Web.Access;
@@ -14,12 +15,16 @@ internal static class AccessServices
         return services.AddSingleton<Protection>();
     }
 
-    /// <summary>Covers every path of the host except liveness, which says nothing and is asked by orchestrators.</summary>
+    /// <summary>
+    /// Covers every path of the host except liveness, which says nothing and is asked by orchestrators, and those of admins, who have a door of their own:
+    /// a key lets them in from elsewhere.
+    /// </summary>
     public static WebApplication UseAccess(this WebApplication app)
     {
         app.Use((context, next) =>
             app.Services.GetRequiredService<Protection>().ByLoopback
             && context.Request.Path != HealthEndpoints.Live
+            && context.GetEndpoint()?.Metadata.GetMetadata<AdminOnly>() is null
             && LoopbackOnly.RefusalOf(context) is { } refusal
                 ? Results.Problem(refusal, statusCode: StatusCodes.Status403Forbidden, title: "This bot answers on its own computer only").ExecuteAsync(context)
                 : next(context));

@@ -15,8 +15,9 @@ internal delegate Task PrepareToAnswer(CancellationToken cancellation);
 
 internal static class Preparation
 {
-    public static IServiceCollection AddPreparation(this IServiceCollection services) =>
-        services.AddSingleton<PrepareToAnswer>(provider => async cancellation =>
+    /// <summary>Adds it, and the sample articles.</summary>
+    public static IServiceCollection AddPreparation(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddSamples(configuration).AddSingleton<PrepareToAnswer>(provider => async cancellation =>
         {
             var log = provider.GetRequiredService<ILoggerFactory>().CreateLogger("BriefingBot");
             var articles = provider.GetRequiredService<IArticleStore>();

@@ -68,6 +68,11 @@ internal static class KeyCheck
             return $"{given.Written} is a section and cannot have a value of its own ({given.Where}). {KeysOf(given.Key)}";
         }
 
+        if (IsNamed(given))
+        {
+            return null;
+        }
+
         if (KnownKeys.All.Contains(given.Key))
         {
             return given.Form == GivenForm.Value ? null : $"{given.Written} takes one value, not a {given.Form.ToString().ToLowerInvariant()} ({given.Where}).";
@@ -75,6 +80,11 @@ internal static class KeyCheck
 
         return $"{given.Written} is not a key of this program ({given.Where}). {Remedy(given)}";
     }
+
+    /// <summary>A key of which the last part is a name that the admin chose, or the section that has such keys.</summary>
+    private static bool IsNamed(GivenKey given) =>
+        (KnownKeys.WithNames.Contains(given.Key) && given.Form == GivenForm.Section)
+        || (given.Form == GivenForm.Value && given.Key.Split(':') is [var section, var key, { Length: > 0 }] && KnownKeys.WithNames.Contains($"{section}:{key}"));
 
     private static string Remedy(GivenKey given)
     {

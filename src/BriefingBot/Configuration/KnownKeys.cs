@@ -14,9 +14,13 @@ internal static class KnownKeys
 
     /// <summary>The bot's options classes stand in the bot, which the command line does not load. A test compares the two.</summary>
     public static readonly IReadOnlySet<string> OfTheBot = Names(
+        "Admin:ApiKeys", "Admin:EntraAudience", "Admin:EntraMetadata", "Admin:EntraRole", "Admin:EntraTenant", "Admin:UploadMegabytes", "Admin:WaitingLoads",
         "Bot:AllowedTenants", "Bot:AllowUnauthenticated", "Bot:AnswerDays", "Bot:AnswersAtOnce", "Bot:AnswerTimeoutSeconds", "Bot:ConversationMinutes",
         "Bot:FeedbackDays", "Bot:LinkDays", "Bot:LinkKey", "Bot:PublicUrl", "Bot:WatchesAPerson", "Bot:WatchMinutes", "Bot:WatchPostsADay", "Samples:Load",
         "MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId", "MicrosoftAppType");
+
+    /// <summary>Keys below which somebody else gives the names: each holds one value.</summary>
+    public static readonly IReadOnlySet<string> WithNames = Names("Admin:ApiKeys");
 
     // What Bot Framework's ConfigurationBotFrameworkAuthentication reads besides.
     private static readonly string[] OfBotFramework =
@@ -34,7 +38,7 @@ internal static class KnownKeys
     ];
 
     private static readonly (string Section, Type Options)[] OfTheLibrary =
-        [.. StoreServices.Sections, .. StateServices.Sections, (EmbeddingOptions.Section, typeof(EmbeddingOptions)), (WebOptions.Section, typeof(WebOptions)), (LanguageModelOptions.Section, typeof(LanguageModelOptions))];
+        [.. StoreServices.Sections, .. StateServices.Sections, (EmbeddingOptions.Section, typeof(EmbeddingOptions)), (JobOptions.Section, typeof(JobOptions)), (WebOptions.Section, typeof(JobOptions.Section, typeof(JobOptions)), (WebOptions)), (LanguageModelOptions.Section, typeof(LanguageModelOptions))];
 
     /// <summary>All of them that hold one value.</summary>
     public static readonly IReadOnlySet<string> All = Names(

@@ -29,18 +29,34 @@ public sealed class ArticleIngestor
     /// <param name="inputs">Paths of files and folders, globs, and http or https addresses.</param>
     /// <param name="replace">Let an input take over an id that came from another input path before.</param>
     /// <param name="cancellation">Ends the load after the article at hand.</param>
+    public IAsyncEnumerable<IngestOutcome> IngestAsync(IEnumerable<string> inputs, bool replace = false, CancellationToken cancellation = default) =>
+        IngestAsync(inputs, new IngestOptions { Replace = replace }, cancellation);
+
+    /// <summary>Likewise, with what else the load does.</summary>
+    /// <param name="inputs">Paths of files and folders, and globs.</param>
+    /// <param name="options">Labels and groups of the articles, and who may take over an id.</param>
+    /// <param name="cancellation">Ends the load after the article at hand.</param>
     public async IAsyncEnumerable<IngestOutcome> IngestAsync(
-        IEnumerable<string> inputs, bool replace = false, [EnumeratorCancellation] CancellationToken cancellation = default)
+        IEnumerable<string> inputs, IngestOptions options, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var load = new LoadedIds();
         var stories = new Stories(_articles);
         var (batch, seen) = (new List<ReadInput>(), new List<string>());
 
         // [1] read
-        await foreach (var read in ArticleReading.ReadAsync(inputs, _readers, _web, cancellation))
+        await foreach (var found in ArticleReading.ReadAsync(inputs, _readers, _web, options.Track is { } track ? file => track.Begin(options.NameOf(file.FullPath)) : null, cancellation))
         {
+            cancellation.ThrowIfCancellationRequested();
+            var read = options.Applied(found);
+            if (options.Track?.HasRecorded(read.Input, read.Line) == true)
+            {
+                // Counted by the process that began the load; its id is taken all the same.
+                _ = read.Article is null ? null : load.Repeated(read);
+                continue;
+            }
+
             var placed = await PlacedAsync(read, load, cancellation);
-            if (await SettleAsync(placed, load, replace, cancellation) is { } settled)
+            if (await SettleAsync(placed, load, options.Replace, cancellation) is { } settled)
             {
                 if (settled is { Kind: IngestOutcomeKind.Unchanged, ArticleId: { } id })
                 {
@@ -58,18 +74,20 @@ public sealed class ArticleIngestor
             }
 
             batch.Add(placed);
+            options.Track?.Hold();
             if (batch.Count >= BatchArticles || batch.Sum(pending => pending.Article!.Text.Length) >= BatchCharacters)
             {
-                await foreach (var outcome in StoreAsync(batch, stories, replace, cancellation))
+                await foreach (var outcome in StoreAsync(batch, stories, options.Replace, cancellation))
                 {
                     yield return outcome;
                 }
 
                 batch.Clear();
+                options.Track?.Release();
             }
         }
 
-        await foreach (var outcome in StoreAsync(batch, stories, replace, cancellation))
+        await foreach (var outcome in StoreAsync(batch, stories, options.Replace, cancellation))
         {
             yield return outcome;
         }

@@ -29,6 +29,20 @@ internal static class ArticleLimits
             : article;
     }
 
+    /// <summary>What is wrong with labels or groups that a whole load is given; null where nothing is.</summary>
+    public static string? ProblemOf(string name, IReadOnlyCollection<string> values)
+    {
+        try
+        {
+            Check(name, values);
+            return null;
+        }
+        catch (UnreadableInputException fault)
+        {
+            return fault.Message;
+        }
+    }
+
     public static string TooLong(string name, int length, int limit) =>
         string.Create(CultureInfo.InvariantCulture, $"the {name} has {length:N0} characters, and {limit:N0} are the most. Shorten it");
 

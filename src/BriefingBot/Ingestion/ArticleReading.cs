@@ -24,11 +24,21 @@ internal static class ArticleReading
     // The first line of a text is taken as its title when it is no longer than a headline.
     private const int LongestHeadline = 120;
 
+    /// <param name="inputs">Paths of files and folders, globs, and addresses of the web.</param>
+    /// <param name="readers">Read what is from outside.</param>
+    /// <param name="web">Fetches what is an address.</param>
+    /// <param name="isDone">Asked of each file before it is opened: whether it is passed over.</param>
+    /// <param name="cancellation">Ends it.</param>
     public static async IAsyncEnumerable<ReadInput> ReadAsync(
-        IEnumerable<string> inputs, IsolatedReaders readers, WebInputs web, [EnumeratorCancellation] CancellationToken cancellation)
+        IEnumerable<string> inputs, IsolatedReaders readers, WebInputs web, Predicate<InputFile>? isDone, [EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var file in inputs.SelectMany(InputFiles.Find))
         {
+            if (isDone?.Invoke(file) == true)
+            {
+                continue;
+            }
+
             if (file.Problem is not null)
             {
                 yield return new(file.FullPath, null, null, file.Problem);
@@ -196,7 +206,7 @@ internal static class ArticleReading
     private static string Headline(string text, InputFile file)
     {
         var line = CanonicalText.OneLine(text.AsSpan().Trim().ToString().Split('\n', 2)[0]);
-        return line.Length <= LongestHeadline ? line : Path.GetFileNameWithoutExtension(file.FullPath);
+        return line.Length <= LongestHeadline ? line : file.Name;
     }
 
     private static string? OneLine(string? name) => name is not null && CanonicalText.OneLine(name) is { Length: > 0 } line ? line : null;

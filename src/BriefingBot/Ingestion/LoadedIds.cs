@@ -1,9 +1,12 @@
 namespace BriefingBot.Ingestion;
 
-/// <summary>The ids that one load has met, so that two articles of it cannot take turns as each other's successor.</summary>
+/// <summary>
+/// The ids that one load has met, so that two articles of it cannot take turns as each other's successor. Of each it keeps hashes and the
+/// place, not the words: a load may have a million articles.
+/// </summary>
 internal sealed class LoadedIds
 {
-    private readonly Dictionary<string, (string Place, string Content)> _met = new(StringComparer.Ordinal);
+    private readonly Dictionary<UInt128, Met> _met = [];
 
     public bool Has(string id) => _met.ContainsKey(id);
 
@@ -14,15 +17,25 @@ internal sealed class LoadedIds
     public IngestOutcome? Repeated(ReadInput read)
     {
         var article = read.Article!;
-        var content = string.Join('\n', article.TextHash, article with { Text = "", Labels = [], Groups = [] }, string.Join('\t', article.Labels), string.Join('\t', article.Groups));
-        if (_met.TryAdd(article.Id, (read.Line is { } line ? $"line {line} of {read.Input}" : read.Input, content)))
+        var content = ShortHash.Of(string.Join(
+            '\n', article.TextHash, article with { Text = "", Labels = [], Groups = [] }, string.Join('\t', article.Labels), string.Join('\t', article.Groups)));
+        var id = ShortHash.Of(article.Id);
+        if (_met.TryAdd(id, new(content, read.Input, read.Line)))
         {
             return null;
         }
 
-        var (place, metContent) = _met[article.Id];
-        return metContent == content
+        var met = _met[id];
+        return met.Content == content
             ? read.Outcome(IngestOutcomeKind.Unchanged)
-            : read.Failed($"the id '{article.Id}' stands for another article at {place} of this load; give one of the two an id of its own");
+            : read.Failed($"the id '{article.Id}' stands for another article at {met.Place} of this load; give one of the two an id of its own");
+    }
+
+    /// <param name="Content">Of text and metadata.</param>
+    /// <param name="Input">One string for all lines of a file.</param>
+    /// <param name="Line">The line, in a file of one article a line.</param>
+    private readonly record struct Met(UInt128 Content, string Input, int? Line)
+    {
+        public string Place => Line is { } line ? $"line {line} of {Input}" : Input;
     }
 }

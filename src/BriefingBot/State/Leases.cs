@@ -17,6 +17,9 @@ public sealed class Leases(IStateStore store)
         var (key, json) = (new StateKey(Kind, name), JsonSerializer.Serialize(new { holder }));
         return await store.WriteAsync(key, json, WriteCondition.Absent, duration, cancellation) is { } tag ? new(store, key, json, tag) : null;
     }
+
+    /// <summary>Whether somebody has it now.</summary>
+    public async Task<bool> IsTakenAsync(string name, CancellationToken cancellation) => await store.ReadAsync(new(Kind, name), cancellation) is not null;
 }
 
 /// <summary>A lease that was taken. Not for several threads at once.</summary>

@@ -1,5 +1,6 @@
 using System.Reflection;
 using BriefingBot.Configuration;
+using BriefingBot.Ingestion;
 using BriefingBot.Web.Access;
 
 namespace BriefingBot.Tests.Configuration;
@@ -20,7 +21,8 @@ public sealed class KnownKeysTests
     [Fact]
     public void The_librarys_keys_are_those_of_its_options_classes()
     {
-        var options = typeof(KnownKeys).Assembly.GetTypes().Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal) && type.Namespace?.StartsWith("BriefingBot", StringComparison.Ordinal) == true);
+        // What is chosen for one load stands in no section.
+        var options = typeof(KnownKeys).Assembly.GetTypes().Where(type => type != typeof(IngestOptions) && type.Name.EndsWith("Options", StringComparison.Ordinal) && type.Namespace?.StartsWith("BriefingBot", StringComparison.Ordinal) == true);
         var keys = options.SelectMany(type => Settable(type).Select(property => $"{type.GetField("Section")!.GetRawConstantValue()}:{property.Name}")).ToArray();
 
         Assert.NotEmpty(keys);

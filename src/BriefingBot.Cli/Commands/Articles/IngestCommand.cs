@@ -1,5 +1,7 @@
 using System.ComponentModel;
+using BriefingBot.Articles;
 using BriefingBot.Cli.Output;
+using BriefingBot.Indexing;
 using BriefingBot.Ingestion;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console.Cli;
@@ -10,10 +12,17 @@ internal sealed class IngestCommand : AsyncCommand<IngestCommand.Settings>
 {
     public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
-        var paths = StoreSettings.Arguments(context, settings.Paths, "files, folders, globs or addresses");
+        var request = new JobRequest(Environment.UserName, [.. StoreSettings.Arguments(context, settings.Paths, "files, folders, globs or addresses")], settings.Options());
         await using var briefing = settings.OpenBriefing(begins: true);
-        var outcomes = briefing.GetRequiredService<ArticleIngestor>().IngestAsync(paths, settings.Replace, cancellationToken);
-        return await new OutcomeLines(settings.Json).PrintAsync(outcomes);
+
+        // What is wrong with the articles' store is told before a job is made that could not run.
+        await briefing.GetRequiredService<IArticleStore>().CountAsync(ArticleFilter.All, cancellationToken);
+        var jobs = briefing.GetRequiredService<LoadJobs>();
+        return await JobOutcomes.PrintAsync(
+            print => jobs.RunAsync(request, job => Console.Error.WriteLine($"Job: {job.Id}"), (_, outcome) => print(outcome), cancellationToken)!,
+            settings.Json,
+            Console.IsErrorRedirected ? null : request.CountFiles(),
+            cancellationToken);
     }
 
     internal sealed class Settings : StoreSettings
@@ -25,5 +34,19 @@ internal sealed class IngestCommand : AsyncCommand<IngestCommand.Settings>
         [CommandOption("--replace")]
         [Description("Let an input take over an id that came from another input path before.")]
         public bool Replace { get; init; }
+
+        [CommandOption("--label <LABEL>")]
+        [Description("Add this label to each article's own; may be given several times.")]
+        public string[] Labels { get; init; } = [];
+
+        [CommandOption("--group <GROUP>")]
+        [Description("Let only this group read the articles that name no groups themselves; may be given several times.")]
+        public string[] Groups { get; init; } = [];
+
+        /// <summary>Throws <see cref="WrongUseException"/> when a label or group cannot be.</summary>
+        public IngestOptions Options() =>
+            IngestOptions.TryMake(Replace, FilteredSettings.Given("--label", Labels), FilteredSettings.Given("--group", Groups), out var options, out var problem)
+                ? options
+                : throw new WrongUseException(char.ToUpperInvariant(problem[0]) + problem[1..] + ".");
     }
 }

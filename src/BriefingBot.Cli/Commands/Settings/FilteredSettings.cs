@@ -12,7 +12,7 @@ namespace BriefingBot.Cli.Commands;
 internal class FilteredSettings : StoreSettings
 {
     /// <summary>The options that may be given several times.</summary>
-    public static readonly string[] Repeatable = ["--source", "--author", "--label"];
+    public static readonly string[] Repeatable = ["--source", "--author", "--label", "--group"];
 
     [CommandOption("--source <SOURCE>")]
     [Description("Only articles of this source; given several times, of any of them.")]
