@@ -35,7 +35,7 @@ internal static class ZipDirectory
     }
 
     public static UnreadableInputException Damaged(Exception? cause = null) =>
-        new("the archive is damaged or was cut short. Copy or download it again, or make it anew", cause);
+        new("it is a ZIP archive, or a document packed as one, that is damaged or was cut short. Copy or download it again, or save it anew", cause);
 
     /// <summary>Where the directory begins, and how far all offsets are off, as they are when something was put before the archive.</summary>
     private static (long At, long Shift) Start(ReadOnlySpan<byte> archive)
