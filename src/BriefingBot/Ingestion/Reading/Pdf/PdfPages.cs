@@ -54,8 +54,8 @@ internal static class PdfPages
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {
-                throw new UnreadableInputException(
-                    string.Create(CultureInfo.InvariantCulture, $"page {number} of {document.NumberOfPages} cannot be read, so none of it was taken. Print the document to a new PDF, or leave that page out"), e);
+                var place = string.Create(CultureInfo.InvariantCulture, $"page {number} of {document.NumberOfPages}");
+                throw new UnreadableInputException($"{place} cannot be read, so none of it was taken. Print the document to a new PDF, or leave that page out", e);
             }
 
             if (letters > MostLetters)

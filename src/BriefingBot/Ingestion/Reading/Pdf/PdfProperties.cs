@@ -7,8 +7,8 @@ using UglyToad.PdfPig.Tokens;
 namespace BriefingBot.Ingestion;
 
 /// <summary>
-/// What a document says about itself. It was published on the day that its metadata call that; most name none, and then it is the day on which the file was
-/// made, which is given by its maker and not guessed. A change counts when it is a day or more later.
+/// What a document says about itself. It was published on the day that its metadata call that; most name none, and then it is the day on which the
+/// file was made, which is given by its maker and not guessed. A change counts when it is a day or more later.
 /// </summary>
 internal sealed record PdfProperties(string? Title, string? Author, PublicationDate? Published, PublicationDate? Modified, string? Language)
 {
@@ -21,7 +21,9 @@ internal sealed record PdfProperties(string? Title, string? Author, PublicationD
     public static PdfProperties Of(PdfDocument document)
     {
         var metadata = MetadataOf(document);
-        var published = DateOf(InMetadata(metadata, name => name.LocalName == "publicationDate")) ?? DateOf(document.Information.CreationDate) ?? DateOf(InMetadata(metadata, name => name == Xmp + "CreateDate"));
+        var published = DateOf(InMetadata(metadata, name => name.LocalName == "publicationDate"))
+            ?? DateOf(document.Information.CreationDate)
+            ?? DateOf(InMetadata(metadata, name => name == Xmp + "CreateDate"));
         var modified = DateOf(document.Information.ModifiedDate) ?? DateOf(InMetadata(metadata, name => name == Xmp + "ModifyDate"));
         return new(
             PdfTitle.OfProperties(document.Information.Title) ?? PdfTitle.OfProperties(InMetadata(metadata, name => name == DublinCore + "title")),
@@ -97,7 +99,10 @@ internal sealed record PdfProperties(string? Title, string? Author, PublicationD
     {
         try
         {
-            return document.Structure.Catalog.CatalogDictionary.TryGet(NameToken.Create("Lang"), out var token) && token is IDataToken<string> { Data: { } tag } && IsTag(tag.Trim()) ? tag.Trim() : null;
+            return document.Structure.Catalog.CatalogDictionary.TryGet(NameToken.Create("Lang"), out var token)
+                && token is IDataToken<string> { Data: { } tag } && IsTag(tag.Trim())
+                ? tag.Trim()
+                : null;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

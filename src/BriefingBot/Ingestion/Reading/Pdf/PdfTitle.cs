@@ -6,10 +6,16 @@ internal static class PdfTitle
     private const int LongestHeadline = 250;
 
     private static readonly string[] FileEndings =
-        [".doc", ".docx", ".dot", ".rtf", ".odt", ".indd", ".qxd", ".qxp", ".pdf", ".tex", ".dvi", ".ps", ".eps", ".ppt", ".pptx", ".odp", ".xls", ".xlsx", ".pub", ".pmd", ".p65", ".ai", ".wpd", ".fm", ".md", ".txt", ".html", ".htm", ".tmp", ".jpg", ".tif", ".tiff", ".png"];
+    [
+        ".doc", ".docx", ".dot", ".rtf", ".odt", ".wpd", ".md", ".txt", ".html", ".htm", ".ppt", ".pptx", ".odp", ".xls", ".xlsx", ".pdf", ".ps", ".eps",
+        ".indd", ".qxd", ".qxp", ".pub", ".pmd", ".p65", ".fm", ".ai", ".tex", ".dvi", ".tmp", ".jpg", ".tif", ".tiff", ".png",
+    ];
 
     private static readonly string[] NamesOfNothing =
-        ["untitled", "unbenannt", "unknown", "title", "document", "dokument", "presentation", "powerpoint presentation", "powerpoint-präsentation", "slide 1", "folie 1", "no slide title", "scan", "print", "none", "null", "(anonymous)"];
+    [
+        "untitled", "unbenannt", "unknown", "title", "document", "dokument", "presentation", "powerpoint presentation", "powerpoint-präsentation",
+        "slide", "folie", "no slide title", "no title", "scan", "print", "none", "null", "(anonymous)",
+    ];
 
     /// <summary>Null when what the properties give is no title.</summary>
     public static string? OfProperties(string? given)
@@ -49,7 +55,7 @@ internal static class PdfTitle
         title.Length > 0 && title.Any(char.IsLetter) && !title.Contains('\uFFFD', StringComparison.Ordinal)
         && !title.StartsWith("Microsoft ", StringComparison.OrdinalIgnoreCase)
         && !Array.Exists(FileEndings, ending => title.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-        && !Array.Exists(NamesOfNothing, name => title.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' ').Equals(name, StringComparison.OrdinalIgnoreCase) || title.Equals(name, StringComparison.OrdinalIgnoreCase))
+        && !NamesOfNothing.Contains(title.TrimEnd("0123456789 ".ToCharArray()), StringComparer.OrdinalIgnoreCase)
         && !title.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
 
         // "report_final_2" is a file's name, "Floods" may be a title.

@@ -47,7 +47,8 @@ internal sealed class PdfColumnSide(List<List<PdfRun>> rows)
     /// <summary>The part of the rows of the side with fewer that stand on a line with one of the other side.</summary>
     private double CommonWith(PdfColumnSide other)
     {
-        var common = rows.Zip(other.AllRows).Count(pair => pair.First.Count > 0 && pair.Second.Count > 0 && Math.Abs(pair.First[0].Baseline - pair.Second[0].Baseline) < 0.25 * pair.First[0].Size);
+        var common = rows.Zip(other.AllRows).Count(pair => pair.First.Count > 0 && pair.Second.Count > 0
+            && Math.Abs(pair.First[0].Baseline - pair.Second[0].Baseline) < 0.25 * pair.First[0].Size);
         return (double)common / Math.Min(Rows, other.Rows);
     }
 

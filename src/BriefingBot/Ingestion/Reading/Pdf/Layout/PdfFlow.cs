@@ -88,6 +88,7 @@ internal static class PdfFlow
     private static bool IsCaption(string text)
     {
         var words = text.Split(' ', 3);
-        return words.Length > 1 && char.IsUpper(words[0][0]) && words[1].Trim('.', ':') is { Length: > 0 and <= 6 } number && (char.IsDigit(number[0]) || number.All(c => "IVX".Contains(c)));
+        return words.Length > 1 && words[0].Length > 0 && char.IsUpper(words[0][0]) && words[1].Trim('.', ':') is { Length: > 0 and <= 6 } number
+            && (char.IsDigit(number[0]) || number.All(c => "IVX".Contains(c)));
     }
 }

@@ -46,7 +46,7 @@ internal static class PdfLetters
 
         if (char.IsControl(first))
         {
-            return Unread.ToString();
+            return char.IsWhiteSpace(first) ? " " : Unread.ToString();
         }
 
         return first is (>= '\uFB00' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC') ? text.Normalize(NormalizationForm.FormKC) : text;
