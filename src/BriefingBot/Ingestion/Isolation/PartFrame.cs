@@ -36,7 +36,7 @@ internal static class PartFrame
         var fields = new FieldReader(content);
         var (name, problem) = (fields.Text(LongestName), fields.Text(LongestName));
         var article = fields.Text(InputBytes.Largest) is { } text ? ReadArticle(fields, text) : null;
-        return name is not null && fields.IsAtEnd && (article is null) == !string.IsNullOrWhiteSpace(problem)
+        return name is not null && fields.IsAtEnd && (article is null ? !string.IsNullOrWhiteSpace(problem) : problem is null)
             ? new(name, article, problem)
             : throw FieldReader.Nonsense();
     }

@@ -148,7 +148,15 @@ internal sealed class ReadingProcess : IDisposable
         var fields = new FieldWriter(expected: (2 * name.Length) + 8 + bytes.Length);
         fields.Text(name);
         fields.Bytes(bytes.Span);
-        await new ReadingFrame(FrameKind.Request, fields.Content).WriteToAsync(_process.StandardInput.BaseStream, cancellation);
+        try
+        {
+            await new ReadingFrame(FrameKind.Request, fields.Content).WriteToAsync(_process.StandardInput.BaseStream, cancellation);
+        }
+        catch (IOException)
+        {
+            // It listens no more. What it has said until then is still there to be read.
+        }
+
         return await NextAsync(cancellation);
     }
 

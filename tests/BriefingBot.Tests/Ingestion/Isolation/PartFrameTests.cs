@@ -35,7 +35,7 @@ public sealed class PartFrameTests
     {
         ReadPart[] odd =
         [
-            new("", null), new("", null, " "), new("", Full, "and a problem"), new(null!, Full), new("", Full with { Url = new("file:///etc/passwd") }),
+            new("", null), new("", null, " "), new("", Full, "and a problem"), new("", Full, ""), new(null!, Full), new("", Full with { Url = new("file:///etc/passwd") }),
             new("", Full with { Url = new("javascript:alert(1)") }), new("", Full with { Pages = [1] }), new("", Full with { Pages = [0, 9, 5] }),
             new("", Full with { Pages = [0, 1_000] }), new("", Full with { Labels = [null!] }), new("", Full with { Title = new string('x', 200_000) }),
         ];
