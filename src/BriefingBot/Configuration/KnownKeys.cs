@@ -38,7 +38,10 @@ internal static class KnownKeys
     ];
 
     private static readonly (string Section, Type Options)[] OfTheLibrary =
-        [.. StoreServices.Sections, .. StateServices.Sections, (EmbeddingOptions.Section, typeof(EmbeddingOptions)), (JobOptions.Section, typeof(JobOptions)), (WebOptions.Section, typeof(JobOptions.Section, typeof(JobOptions)), (WebOptions)), (LanguageModelOptions.Section, typeof(LanguageModelOptions))];
+    [
+        .. StoreServices.Sections, .. StateServices.Sections, (JobOptions.Section, typeof(JobOptions)), (WebOptions.Section, typeof(WebOptions)),
+        (EmbeddingOptions.Section, typeof(EmbeddingOptions)), (LanguageModelOptions.Section, typeof(LanguageModelOptions)),
+    ];
 
     /// <summary>All of them that hold one value.</summary>
     public static readonly IReadOnlySet<string> All = Names(

@@ -58,7 +58,8 @@ public sealed class ArticleIngestor
             var placed = await PlacedAsync(read, load, cancellation);
             if (await SettleAsync(placed, load, options.Replace, cancellation) is { } settled)
             {
-                if (settled is { Kind: IngestOutcomeKind.Unchanged, ArticleId: { } id })
+                // What failed is in its input all the same.
+                if (settled.ArticleId is { } id)
                 {
                     seen.Add(id);
                 }

@@ -8,7 +8,7 @@ internal sealed class LoadedIds
 {
     private readonly Dictionary<UInt128, Met> _met = [];
 
-    public bool Has(string id) => _met.ContainsKey(id);
+    public bool Has(string id) => _met.ContainsKey(ShortHash.Of(id));
 
     /// <summary>
     /// Null, and remembered, for an id that is new to the load. Else the outcome: the same article again changes nothing, another one fails

@@ -28,7 +28,7 @@ public sealed class LiveUpdateTests(ITestOutputHelper output)
             var seen = ReplyText.Quotes((await bot.AskAsync(QuestionAbout(removed, bell: false))).Text);
             Assert.Contains(seen, quote => quote.Contains(Lamp(removed, generation), StringComparison.Ordinal));
 
-            (await workspace.JsonAsync("remove", IdOf(removed))).Ended(0);
+            (await workspace.JsonAsync("remove", "--yes", IdOf(removed))).Ended(0);
             var missing = (await bot.AskAsync(QuestionAbout(removed, bell: false))).Text;
             Assert.DoesNotContain(ReplyText.Quotes(missing), quote => quote.Contains(removed, StringComparison.Ordinal));
             Assert.DoesNotContain($"The port of {removed}", missing);

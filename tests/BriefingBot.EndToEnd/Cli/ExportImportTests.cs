@@ -76,7 +76,7 @@ public sealed class ExportImportTests(ExportImportTests.Filled filled) : IClassF
     {
         var file = Path.Combine(_own.Inputs, "out.jsonl");
         (await _own.RunAsync("export", "--data", _own.Data, "--out", file)).Ended(0);
-        (await _own.JsonAsync("remove", "storm")).Ended(0);
+        (await _own.JsonAsync("remove", "--yes", "storm")).Ended(0);
 
         var failed = (await _own.JsonAsync("import", file)).Ended(1).Lines.Single(line => line.Text("outcome") == "failed");
         Assert.Equal("storm", failed.Text("articleId"));
@@ -164,7 +164,7 @@ public sealed class ExportImportTests(ExportImportTests.Filled filled) : IClassF
             await IngestAsync("""{"id":"gone","title":"Gone","text":"It was here."}""");
             await IngestAsync("""{"id":"storm","title":"Storm","text":"The storm came in May.","source":"Post","labels":["sea"]}""");
             await IngestAsync("""{"id":"storm","title":"Storm","text":"The storm came in June and broke the pier.","source":"Post","labels":["sea"]}""");
-            (await _workspace.JsonAsync("remove", "gone")).Ended(0);
+            (await _workspace.JsonAsync("remove", "--yes", "gone")).Ended(0);
         }
 
         public ValueTask DisposeAsync()

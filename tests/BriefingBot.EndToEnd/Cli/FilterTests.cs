@@ -116,8 +116,8 @@ public sealed class FilterTests(FilterTests.Storms storms) : IClassFixture<Filte
     public async Task Remove_takes_those_that_have_both_source_and_label()
     {
         (await _own.JsonAsync("ingest", _own.Write("storms.jsonl", Articles))).Ended(0);
-        Assert.Equal("b", (await _own.JsonAsync("remove", "--label", "sea", "--source", "Echo")).Ended(0).Line.Text("articleId"));
-        Assert.Contains("No article has the label 'sea' or 'land' and the source 'Echo'.", (await _own.JsonAsync("remove", "--label", "sea", "--label", "land", "--source", "Echo")).Ended(1).Error);
+        Assert.Equal("b", (await _own.JsonAsync("remove", "--yes", "--label", "sea", "--source", "Echo")).Ended(0).Line.Text("articleId"));
+        Assert.Contains("No article has the label 'sea' or 'land' and the source 'Echo'.", (await _own.JsonAsync("remove", "--yes", "--label", "sea", "--label", "land", "--source", "Echo")).Ended(1).Error);
         Assert.Equal(["a", "c"], (await _own.JsonAsync("list")).Ended(0).Lines.Select(line => line.Text("articleId")));
     }
 

@@ -65,7 +65,7 @@ public sealed class IngestTests(LoadedStore store) : IDisposable
         Assert.Equal("The first text stands here.", (await _own.JsonAsync("show", "a", "--version", "1")).Ended(0).Line.Text("text"));
         Assert.Equal(2, (await _own.JsonAsync("show", "a")).Ended(0).Line.Whole("version"));
 
-        Assert.Equal("removed", (await _own.JsonAsync("remove", "a")).Ended(0).Line.Text("outcome"));
+        Assert.Equal("removed", (await _own.JsonAsync("remove", "--yes", "a")).Ended(0).Line.Text("outcome"));
         Assert.Empty((await _own.JsonAsync("show", "a", "--version", "1")).Ended(1).Lines);
         Assert.Equal(("added", 3), await IngestAsync("The second text stands here."));
         Assert.Empty((await _own.JsonAsync("show", "a", "--version", "2")).Ended(1).Lines);

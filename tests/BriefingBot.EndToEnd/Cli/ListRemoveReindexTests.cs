@@ -25,7 +25,7 @@ public sealed class ListRemoveReindexTests(LoadedStore store) : IDisposable
     public async Task List_of_an_empty_store_is_empty()
     {
         (await _own.JsonAsync("ingest", _own.Write("a.txt", LoadedStore.Dam))).Ended(0);
-        (await _own.JsonAsync("remove", "a.txt")).Ended(0);
+        (await _own.JsonAsync("remove", "--yes", "a.txt")).Ended(0);
         Assert.Empty((await _own.JsonAsync("list")).Ended(0).Lines);
     }
 
@@ -36,7 +36,7 @@ public sealed class ListRemoveReindexTests(LoadedStore store) : IDisposable
         (await _own.JsonAsync("ingest", _own.Write("odd.jsonl", string.Join('\n', ids.Select((id, i) =>
             LoadedStore.Line(new JsonObject { ["id"] = id, ["title"] = "T", ["text"] = LoadedStore.OddText(i) })))))).Ended(0);
 
-        var run = (await _own.JsonAsync("remove", ["not there", "--", .. ids, ids[0]])).Ended(1);
+        var run = (await _own.JsonAsync("remove", ["--yes", "not there", "--", .. ids, ids[0]])).Ended(1);
 
         Assert.Equal(["not there", .. ids, ids[0]], run.Lines.Select(line => line.Text("articleId")));
         Assert.All(run.Lines, line => line.HasFields("articleId", "outcome", "error"));
@@ -54,13 +54,13 @@ public sealed class ListRemoveReindexTests(LoadedStore store) : IDisposable
         (await _own.JsonAsync("ingest", _own.Write("labelled.jsonl", string.Join('\n',
             Labelled("a", "old"), Labelled("b", "new", "old"), Labelled("c", "older"), Labelled("d"))))).Ended(0);
 
-        var run = (await _own.JsonAsync("remove", "d", "--label", "old")).Ended(0);
+        var run = (await _own.JsonAsync("remove", "--yes", "d", "--label", "old")).Ended(0);
 
         Assert.Equal(["d", "a", "b"], run.Lines.Select(line => line.Text("articleId")));
         Assert.All(run.Lines, line => Assert.Equal("removed", line.Text("outcome")));
         Assert.Equal("c", (await _own.JsonAsync("list")).Ended(0).Line.Text("articleId"));
 
-        var again = (await _own.JsonAsync("remove", "--label", "old")).Ended(1);
+        var again = (await _own.JsonAsync("remove", "--yes", "--label", "old")).Ended(1);
         Assert.Empty(again.Lines);
         Assert.Contains("No article has the label 'old'", again.Error);
     }

@@ -28,7 +28,7 @@ public sealed class SeveralProcessesTests(ITestOutputHelper output) : IDisposabl
         await AssertBothAsync("April", first, second);
 
         Assert.Equal("comet.txt", (await BriefingAsync(server, "list")).Ended(0).Line.Text("articleId"));
-        (await BriefingAsync(server, "remove", "comet.txt")).Ended(0);
+        (await BriefingAsync(server, "remove", "--yes", "comet.txt")).Ended(0);
         foreach (var bot in new[] { first, second })
         {
             Assert.DoesNotContain("comet passed", (string?)(await bot.AskAsync("When did the comet pass?")).Activity["text"], StringComparison.Ordinal);

@@ -1,8 +1,5 @@
-using System.Globalization;
 using BriefingBot.Articles;
 using BriefingBot.Indexing;
-using BriefingBot.Ingestion;
-using Microsoft.Extensions.Options;
 
 namespace BriefingBot.Web.Admin;
 
@@ -30,7 +27,7 @@ internal sealed record Removal(bool DryRun, IReadOnlyList<RemovedArticle> Articl
 internal sealed record RemovedArticle(string Id, string Title);
 
 /// <summary>Removes many articles at once.</summary>
-internal sealed class ArticleRemoval(IArticleStore articles, LoadJobs jobs, IOptions<JobOptions> options, TimeProvider time)
+internal sealed class ArticleRemoval(IArticleStore articles, TimeProvider time)
 {
     private const int MostIds = 10_000;
 
@@ -91,16 +88,10 @@ internal sealed class ArticleRemoval(IArticleStore articles, LoadJobs jobs, IOpt
 
         var filter = new ArticleFilter { Sources = request.Source is { } source ? [source] : [], Labels = request.Label is { } label ? [label] : [] };
         var since = Since(request.NotSeenSince);
-        var seen = since is { } moment ? await SeenSinceAsync(moment, cancellation) : null;
-        var meant = new List<RemovedArticle>();
-        await foreach (var (article, _) in articles.ListAsync(filter, cancellation))
-        {
-            if (seen is null || (!seen.Contains(article.Id) && await WasSavedBeforeAsync(article.Id, since!.Value, cancellation)))
-            {
-                meant.Add(new(article.Id, article.Title));
-            }
-        }
-
+        var meant = await articles.ListAsync(filter, cancellation)
+            .Where(stored => since is null || stored.Seen < since)
+            .Select(stored => new RemovedArticle(stored.Article.Id, stored.Article.Title))
+            .ToListAsync(cancellation);
         return new(request.DryRun, meant, []);
     }
 
@@ -116,32 +107,6 @@ internal sealed class ArticleRemoval(IArticleStore articles, LoadJobs jobs, IOpt
             throw new BadRequestException("notSeenSince", $"'notSeenSince' is '{text}', which is no day or moment that can be read. Write it as 2026-03-01 or 2026-03-01T09:30:00Z.");
         }
 
-        // What no record reaches back to cannot be told from what no load has met.
-        var oldest = time.GetUtcNow() - TimeSpan.FromDays(options.Value.JobDays);
-        return date.Moment > time.GetUtcNow() ? throw new BadRequestException("notSeenSince", $"'notSeenSince' is {text}, which is still to come. Take a day that has passed.")
-            : date.Moment < oldest ? throw new BadRequestException("notSeenSince", string.Create(CultureInfo.InvariantCulture, $"'notSeenSince' is {text}, and loads are remembered for {options.Value.JobDays} days (Ingestion:JobDays). Take {oldest:yyyy-MM-dd} or later."))
-            : date.Moment;
+        return date.Moment > time.GetUtcNow() ? throw new BadRequestException("notSeenSince", $"'notSeenSince' is {text}, which is still to come. Take a day that has passed.") : date.Moment;
     }
-
-    /// <summary>What the loads have met that were not over by then.</summary>
-    private async Task<HashSet<string>> SeenSinceAsync(DateTimeOffset since, CancellationToken cancellation)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var job in await jobs.ListAsync(int.MaxValue, before: null, cancellation))
-        {
-            if (!(job.Ended < since))
-            {
-                await foreach (var outcome in jobs.OutcomesAsync(job, kind: null, cancellation))
-                {
-                    // One that failed is in its input all the same.
-                    _ = outcome.ArticleId is { } id && seen.Add(id);
-                }
-            }
-        }
-
-        return seen;
-    }
-
-    private async Task<bool> WasSavedBeforeAsync(string id, DateTimeOffset since, CancellationToken cancellation) =>
-        (await articles.VersionsAsync(id, cancellation)) is [.., var last] && last.Ingested < since;
 }

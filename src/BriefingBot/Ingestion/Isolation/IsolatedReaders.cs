@@ -31,7 +31,7 @@ internal sealed class IsolatedReaders : IDisposable
     }
 
     /// <summary>
-    /// As <see cref="InputReaders.Read"/>, part by part. Throws <see cref="UnreadableInputException"/> also where reading takes too long or too much
+    /// As <see cref="InputReaders.Read(string, ReadOnlyMemory{byte})"/>, part by part. Throws <see cref="UnreadableInputException"/> also where reading takes too long or too much
     /// memory or ends the process, and <see cref="IOException"/> where none can be started.
     /// </summary>
     public async IAsyncEnumerable<ReadPart> ReadAsync(string name, ReadOnlyMemory<byte> bytes, [EnumeratorCancellation] CancellationToken cancellation)

@@ -75,7 +75,7 @@ public sealed class LinkedBot : IAsyncLifetime
         await IngestAsync(
             Dam("dam", Text.Replace("340 people", "430 people", StringComparison.Ordinal), "2026-03-06"),
             Dam("correction", "The school in Teln took in 430 people from the two villages that were under water, not 340 people.", "2026-03-08", "Correction: Two villages under water after dam breaks"));
-        (await _workspace.JsonAsync("remove", "removed")).Ended(0);
+        (await _workspace.JsonAsync("remove", "--yes", "removed")).Ended(0);
         return await RunningBot.StartAsync(_workspace, settings: new Dictionary<string, string>
         {
             ["MicrosoftAppId"] = "8d1b0f1e-5f0f-4c55-9a5f-0d6cbb3a6b0e",
