@@ -8,12 +8,13 @@ namespace BriefingBot.Answering;
 /// </summary>
 public sealed class VerifiedQuote
 {
-    private VerifiedQuote(Article article, TextSpan span, bool cutShort, VerifiedQuote? leadIn = null)
+    private VerifiedQuote(Article article, TextSpan span, bool cutShort, VerifiedQuote? leadIn = null, int alsoIn = 0)
     {
         Article = article;
         Span = span;
         CutShort = cutShort;
         LeadIn = leadIn;
+        AlsoIn = alsoIn;
         Text = article.Cut(span);
     }
 
@@ -33,10 +34,10 @@ public sealed class VerifiedQuote
     public VerifiedQuote? LeadIn { get; }
 
     /// <summary>In how many other articles that the asker may read the same report stands with these words.</summary>
-    public int AlsoIn { get; private init; }
+    public int AlsoIn { get; }
 
     /// <summary>The same quote, and in how many other articles it stands.</summary>
-    internal VerifiedQuote WithCopies(int alsoIn) => new(Article, Span, CutShort, LeadIn) { AlsoIn = alsoIn };
+    internal VerifiedQuote WithCopies(int alsoIn) => new(Article, Span, CutShort, LeadIn, alsoIn);
 
     /// <summary>
     /// Looks for a proposal in the article and cuts the quote out of it. The rules stand, with examples that are run as tests, in

@@ -5,13 +5,16 @@ namespace BriefingBot.Ingestion;
 /// <summary>Tells documents that are ZIP archives by the files that their formats prescribe.</summary>
 internal static class ZipKinds
 {
-    private static readonly (string Mark, string Name)[] Unread =
+    private const string Apple = "Index/Document.iwa";
+
+    private static readonly (string Mark, UnreadKind Kind)[] Unread =
     [
-        ("xl/", "an Excel workbook"),
-        ("visio/", "a Visio drawing"),
-        ("application/vnd.oasis.opendocument.spreadsheet", "an OpenDocument spreadsheet"),
-        ("application/vnd.oasis.opendocument.presentation", "an OpenDocument presentation"),
-        ("application/vnd.oasis.opendocument.", "an OpenDocument file other than a text"),
+        ("xl/", UnreadKind.Spreadsheet("a spreadsheet")),
+        ("visio/", new("a drawing of Visio", "Save it as PDF")),
+        (Apple, new("a document of Pages, Keynote or Numbers", "Export it as .docx, .pptx or PDF")),
+        ("application/vnd.oasis.opendocument.spreadsheet", UnreadKind.Spreadsheet("a spreadsheet")),
+        ("application/vnd.oasis.opendocument.presentation", new("an OpenDocument presentation", "Save it as .pptx or PDF")),
+        ("application/vnd.oasis.opendocument.", new("an OpenDocument file other than a text", "Save it as PDF")),
     ];
 
     /// <summary>The format of what begins as a ZIP archive; <see cref="InputFormat.Unsupported"/> for documents that are not read, <see cref="InputFormat.Zip"/> for what is no document.</summary>
@@ -28,11 +31,11 @@ internal static class ZipKinds
     /// <inheritdoc cref="Of(ReadOnlySpan{byte})"/>
     public static InputFormat Of(ReadOnlyMemory<byte> bytes) => Of(bytes.Span);
 
-    /// <summary>What a document that is not read is called, such as "an Excel workbook"; null where it is not one of these.</summary>
-    public static string? UnreadKind(ReadOnlySpan<byte> bytes)
+    /// <summary>What an archive that is a document of a kind that is not read is; null where it is none of these.</summary>
+    public static UnreadKind? UnreadKindOf(ReadOnlySpan<byte> bytes)
     {
-        var kind = FormatDetection.IsZip(bytes) ? KindOf(bytes) : "";
-        return kind.Length > 0 && Of(bytes) == InputFormat.Unsupported ? Unread.FirstOrDefault(known => kind.StartsWith(known.Mark, StringComparison.Ordinal)).Name : null;
+        var kind = KindOf(bytes);
+        return kind.Length > 0 && Of(bytes) == InputFormat.Unsupported ? Array.Find(Unread, known => kind.StartsWith(known.Mark, StringComparison.Ordinal)).Kind : null;
     }
 
     /// <summary>The folder that an Office document's kind is told by, or the media type of one that names it; empty for neither.</summary>
@@ -53,6 +56,16 @@ internal static class ZipKinds
         {
             string[] folders = ["word/", "ppt/", "xl/", "visio/"];
             return folders.FirstOrDefault(folder => entries.Exists(entry => entry.Name.StartsWith(folder, StringComparison.OrdinalIgnoreCase))) ?? "";
+        }
+
+        if (entries.Exists(entry => entry.Name is "xl/workbook.xml" or "xl/workbook.bin"))
+        {
+            return "xl/";
+        }
+
+        if (entries.Exists(entry => entry.Name == Apple))
+        {
+            return Apple;
         }
 
         if (entries.Find(entry => entry.Name == "mimetype") is { Name: not null } named && MediaType(bytes, named) is { } type)

@@ -34,16 +34,6 @@ internal static class UnreadKinds
         _ => IsTar(bytes) ? UnreadKind.Archive("a tar archive") : null,
     };
 
-    /// <summary>The same among ZIP archives, by the names of the files in them: what an office program or another wrote.</summary>
-    public static UnreadKind? OfZip(ReadOnlySpan<byte> bytes) =>
-        Holds(bytes, "xl/workbook."u8) || Holds(bytes, "mimetypeapplication/vnd.oasis.opendocument.spreadsheet"u8) ? UnreadKind.Spreadsheet("a spreadsheet")
-        : Holds(bytes, "mimetypeapplication/vnd.oasis.opendocument.presentation"u8) ? new("an OpenDocument presentation", "Save it as .pptx or PDF")
-        : Holds(bytes, "Index/Document.iwa"u8) ? new("a document of Pages, Keynote or Numbers", "Export it as .docx, .pptx or PDF")
-        : Holds(bytes, "visio/document.xml"u8) ? new("a drawing of Visio", "Save it as PDF")
-        : null;
-
-    private static bool Holds(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> name) => bytes.IndexOf(name) >= 0;
-
     private static bool IsTar(ReadOnlySpan<byte> bytes) => bytes.Length > 262 && bytes[257..262].SequenceEqual("ustar"u8);
 
     private static UnreadKind OfMediaFile(ReadOnlySpan<byte> brand) =>

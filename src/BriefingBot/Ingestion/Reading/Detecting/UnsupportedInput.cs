@@ -6,7 +6,7 @@ internal static class UnsupportedInput
     private static readonly UnreadKind OddArchive = new("a ZIP archive of a kind that is not known", "Unpack it and load the files that are in it");
 
     public static string Refusal(string name, ReadOnlySpan<byte> bytes) =>
-        (FormatDetection.IsZip(bytes) ? UnreadKinds.OfZip(bytes) ?? OddArchive : UnreadKinds.Of(bytes))?.Refusal ?? OfEnding(FileEnding.Of(name));
+        (FormatDetection.IsZip(bytes) ? ZipKinds.UnreadKindOf(bytes) ?? OddArchive : UnreadKinds.Of(bytes))?.Refusal ?? OfEnding(FileEnding.Of(name));
 
     /// <summary>What is neither known nor any text: its name says what was hoped for.</summary>
     private static string OfEnding(string ending) => ending switch

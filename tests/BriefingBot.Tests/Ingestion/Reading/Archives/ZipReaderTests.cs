@@ -143,7 +143,7 @@ public sealed class ZipReaderTests
     }
 
     [Theory]
-    [InlineData("[Content_Types].xml", "<Types/>", "xl/workbook.xml", "Excel")]
+    [InlineData("[Content_Types].xml", "<Types/>", "xl/workbook.xml", "a spreadsheet")]
     [InlineData("mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", "spreadsheet")]
     [InlineData("mimetype", "application/vnd.oasis.opendocument.presentation", "content.xml", "presentation")]
     public void Documents_of_other_kinds_are_refused_by_their_name(string first, string content, string second, string kind) => Assert.Contains(
