@@ -171,7 +171,7 @@ public sealed class QuestionAnswererTests
         await briefing.SaveAsync(News);
 
         Assert.NotEmpty((await briefing.AskAsync("Who designed the new school?")).Quotes);
-        Assert.Equal(["articles-search"], filter.Called);
+        Assert.Equal(["articles-search", "articles-copies"], filter.Called);
 
         filter.Withhold = true;
         Assert.Equal(RefusalReason.NothingFound, (await briefing.AskAsync("Who designed the new school?", neverRefuse: true)).Refusal);
