@@ -66,7 +66,7 @@ internal sealed class SampleArticles(
         }
 
         _log.LogInformation(
-            "Loaded {Count} sample articles: invented news from an invented country. To remove them: dotnet run --project src/BriefingBot.Cli -c Release -- remove --label {Label} --data \"{Directory}\"",
+            "Loaded {Count} sample articles: invented news from an invented country. To remove them: dotnet run --project src/BriefingBot.Cli -c Release -- remove --yes --label {Label} --data \"{Directory}\"",
             loaded,
             Label,
             Path.GetFullPath(storage.Value.DataDirectory));

@@ -5,7 +5,7 @@ namespace BriefingBot.EndToEnd.Cli;
 
 public sealed class IngestTests(LoadedStore store) : IDisposable
 {
-    private static readonly string[] Fields = ["input", "line", "outcome", "articleId", "version", "title", "passages", "error"];
+    private static readonly string[] Fields = ["input", "line", "outcome", "articleId", "version", "title", "passages", "copyOf", "error"];
 
     private readonly Workspace _own = new();
 

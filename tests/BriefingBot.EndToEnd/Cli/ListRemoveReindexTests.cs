@@ -13,7 +13,7 @@ public sealed class ListRemoveReindexTests(LoadedStore store) : IDisposable
         var run = (await store.Workspace.JsonAsync("list")).Ended(0);
 
         Assert.Equal(5 + LoadedStore.OddIds.Length + 1, run.Lines.Count);
-        Assert.All(run.Lines, line => line.HasFields("articleId", "version", "title", "source", "author", "published", "url", "labels", "groups", "passages", "input"));
+        Assert.All(run.Lines, line => line.HasFields("articleId", "version", "title", "source", "author", "published", "url", "labels", "groups", "passages", "input", "modified", "language", "corrected", "seen", "copyOf"));
         var secret = run.Lines.Single(line => line.Text("articleId") == "secret");
         Assert.Equal("""["board"]""", secret["groups"]!.ToJsonString());
         Assert.Equal("[]", secret["labels"]!.ToJsonString());

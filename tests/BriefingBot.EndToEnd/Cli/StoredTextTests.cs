@@ -15,7 +15,7 @@ public sealed class StoredTextTests(LoadedStore store)
     {
         var line = (await store.Workspace.JsonAsync("show", id)).Ended(0).Line;
 
-        line.HasFields("articleId", "version", "title", "source", "author", "published", "url", "labels", "text", "start", "end");
+        line.HasFields("articleId", "version", "title", "source", "author", "published", "url", "labels", "modified", "language", "corrected", "pages", "copyOf", "text", "start", "end");
         Assert.Equal(canonical, line.Text("text"));
         Assert.Equal((0, canonical.Length), (line.Whole("start"), line.Whole("end")));
     }

@@ -100,7 +100,7 @@ public sealed class WrongUseTests(LoadedStore store)
     }
 
     [Theory]
-    [InlineData("Unknown command 'lst'. The commands are ingest, ask, check-quote, brief, search, list, show, remove, reindex, export, import, repair, evaluate, evaluate-reading, feedback, doctor, teams-package.", "lst")]
+    [InlineData("Unknown command 'lst'. The commands are ingest, ask, check-quote, brief, search, list, show, remove, reindex, export, import, repair, jobs, evaluate, evaluate-reading, feedback, doctor, teams-package, admin-key.", "lst")]
     [InlineData("'list' takes no 'extra'.", "list", "extra")]
     [InlineData("'list' takes no 'extra'.", "list", "--", "extra")]
     [InlineData("--limit ten cannot be: it takes a whole number.", "search", "dam", "--limit", "ten")]

@@ -61,6 +61,6 @@ public sealed partial class RemovedAndInterruptedTests : IDisposable
 
     public void Dispose() => _workspace.Dispose();
 
-    [GeneratedRegex("dotnet run --project src/BriefingBot.Cli -c Release -- (?<words>remove --label sample --data) \"(?<directory>[^\"]+)\"")]
+    [GeneratedRegex("dotnet run --project src/BriefingBot.Cli -c Release -- (?<words>remove --yes --label sample --data) \"(?<directory>[^\"]+)\"")]
     private static partial Regex Command();
 }

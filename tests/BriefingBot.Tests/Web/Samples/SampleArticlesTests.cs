@@ -22,7 +22,7 @@ public sealed class SampleArticlesTests
         Assert.Equal(Ids, await IdsAsync(briefing));
         var line = Assert.Single(log, line => line.Contains("Loaded 10 sample articles", StringComparison.Ordinal));
         Assert.Contains("invented", line);
-        Assert.Contains($"remove --label sample --data \"{briefing.Directory}\"", line);
+        Assert.Contains($"remove --yes --label sample --data \"{briefing.Directory}\"", line);
         Assert.DoesNotContain(await LoadedSamples.LoadAsync(briefing), line => line.Contains("sample", StringComparison.Ordinal));
     }
 
