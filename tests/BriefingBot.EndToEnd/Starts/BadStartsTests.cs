@@ -48,6 +48,6 @@ public sealed partial class BadStartsTests(StoreOfTwo store) : IClassFixture<Sto
     private static string Expected(string message) => $"^{Regex.Escape(message).Replace("…", ".+", StringComparison.Ordinal)}$";
 
     /// <summary>What the command line says besides: the store's name, and the count of a load.</summary>
-    [GeneratedRegex(@"^Store: |^\d+ added, \d+ updated, ")]
+    [GeneratedRegex(@"^Store: |^Job: |^\d+ added, \d+ updated, ")]
     private static partial Regex NotTheFault();
 }
