@@ -79,6 +79,12 @@ public sealed class FeedbackTests : IDisposable
     {
         (await _own.JsonAsync("ingest", _own.Write("storm.txt", Words))).Ended(0);
 
+        // The load keeps its job there.
+        foreach (var file in Directory.GetFiles(_own.Data, "state.db*"))
+        {
+            File.Delete(file);
+        }
+
         Assert.Empty((await _own.JsonAsync("feedback")).Ended(0).Lines);
         Assert.Empty((await _own.JsonAsync("feedback", "--as-questions")).Ended(0).Lines);
         Assert.False(File.Exists(Path.Combine(_own.Data, "state.db")));

@@ -31,7 +31,10 @@ public sealed partial class BadStartsTests(StoreOfTwo store) : IClassFixture<Sto
     public async Task Row_of_the_table_holds(string input, string program, string message, int code)
     {
         await using var start = await BadStart.PrepareAsync(input, store);
-        var before = start.Contents();
+
+        // A load writes down how it ended.
+        HashSet<string> Left() => [.. start.Contents().Where(file => program != "ingest" || !file.Contains("state.db", StringComparison.Ordinal))];
+        var before = Left();
 
         var run = await start.RunAsync(program);
 
@@ -39,7 +42,7 @@ public sealed partial class BadStartsTests(StoreOfTwo store) : IClassFixture<Sto
         var said = run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => !NotTheFault().IsMatch(line));
         Assert.Matches(Expected(start.Filled((program == "bot" ? BotPrefix : "") + message)), Assert.Single(said));
         Assert.DoesNotContain("   at ", Encoding.UTF8.GetString(run.Output));
-        Assert.Subset(start.Contents().ToHashSet(), before.ToHashSet());
+        Assert.Subset(Left(), before);
     }
 
     [Fact]
