@@ -1,5 +1,4 @@
 using BriefingBot.Configuration;
-using BriefingBot.Web.Admin;
 using BriefingBot.Web.Health;
 
 namespace BriefingBot.Web.Access;
@@ -16,15 +15,15 @@ internal static class AccessServices
     }
 
     /// <summary>
-    /// Covers every path of the host except liveness, which says nothing and is asked by orchestrators, and those of admins, who have a door of their own:
-    /// a key lets them in from elsewhere.
+    /// Covers every path of the host except liveness, which says nothing and is asked by orchestrators, and those with a door of their own, as admins'
+    /// have: a key lets them in from elsewhere.
     /// </summary>
     public static WebApplication UseAccess(this WebApplication app)
     {
         app.Use((context, next) =>
             app.Services.GetRequiredService<Protection>().ByLoopback
             && context.Request.Path != HealthEndpoints.Live
-            && context.GetEndpoint()?.Metadata.GetMetadata<AdminOnly>() is null
+            && context.GetEndpoint()?.Metadata.GetMetadata<OwnDoor>() is null
             && LoopbackOnly.RefusalOf(context) is { } refusal
                 ? Results.Problem(refusal, statusCode: StatusCodes.Status403Forbidden, title: "This bot answers on its own computer only").ExecuteAsync(context)
                 : next(context));

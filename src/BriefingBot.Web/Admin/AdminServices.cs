@@ -27,6 +27,7 @@ internal static class AdminServices
         app.Use(door.PassAsync);
         app.MapArticles();
         app.MapJobs();
+        app.MapAdminPage();
         app.MapApiDescription();
         return app;
     }

@@ -70,7 +70,7 @@ internal sealed class ArticleEndpoint(IArticleStore articles, ArticleCorrections
             PublicAddress = signed is null ? null : links.OnOrigin(signed),
         };
         return Page.Of<ArticlePage>(
-            problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest, new() { [nameof(ArticlePage.View)] = view }, script: true);
+            problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest, new() { [nameof(ArticlePage.View)] = view }, PageScript.Runs);
     }
 
     /// <summary>An article can be read while the model that finds its corrections is away.</summary>

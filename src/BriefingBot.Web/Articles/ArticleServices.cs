@@ -16,7 +16,7 @@ internal static class ArticleServices
             app,
             ArticleAddresses.Path,
             (HttpContext context) => ActivatorUtilities.CreateInstance<ArticleEndpoint>(context.RequestServices).GetAsync(context),
-            opensByLink: true);
+            letsIn: true);
         return app;
     }
 }

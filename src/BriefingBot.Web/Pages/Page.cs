@@ -16,15 +16,15 @@ internal sealed class Page : IResult
     private readonly Type _component;
     private readonly Dictionary<string, object?> _parameters;
     private readonly int _status;
-    private readonly bool _script;
+    private readonly PageScript _script;
 
-    private Page(Type component, Dictionary<string, object?> parameters, int status, bool script) =>
+    private Page(Type component, Dictionary<string, object?> parameters, int status, PageScript script) =>
         (_component, _parameters, _status, _script) = (component, parameters, status, script);
 
     /// <param name="status">The response's status.</param>
     /// <param name="parameters">The component's parameters.</param>
-    /// <param name="script">Whether a file of ours may run on it.</param>
-    public static Page Of<TComponent>(int status, Dictionary<string, object?> parameters, bool script = false)
+    /// <param name="script">What a file of ours may do on it.</param>
+    public static Page Of<TComponent>(int status, Dictionary<string, object?> parameters, PageScript script = PageScript.None)
         where TComponent : IComponent => new(typeof(TComponent), parameters, status, script);
 
     /// <summary>A page that only says something.</summary>
@@ -40,11 +40,29 @@ internal sealed class Page : IResult
         var response = httpContext.Response;
         response.StatusCode = _status;
         response.ContentType = "text/html; charset=utf-8";
-        response.Headers.ContentSecurityPolicy = _script ? $"{ContentSecurityPolicy}; script-src 'self'" : ContentSecurityPolicy;
+        response.Headers.ContentSecurityPolicy = _script switch
+        {
+            PageScript.Runs => $"{ContentSecurityPolicy}; script-src 'self'",
+            PageScript.Asks => $"{ContentSecurityPolicy}; script-src 'self'; connect-src 'self'",
+            _ => ContentSecurityPolicy,
+        };
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Referrer-Policy"] = "no-referrer";
         response.Headers.CacheControl = "no-store";
         response.Headers["X-Robots-Tag"] = "noindex, nofollow";
         await response.WriteAsync(html, Encoding.UTF8, httpContext.RequestAborted);
     }
+}
+
+/// <summary>What a script of ours may do on a page.</summary>
+internal enum PageScript
+{
+    /// <summary>There is none.</summary>
+    None,
+
+    /// <summary>Run.</summary>
+    Runs,
+
+    /// <summary>Run, and ask the bot.</summary>
+    Asks,
 }

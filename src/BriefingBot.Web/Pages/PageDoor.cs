@@ -13,7 +13,7 @@ internal sealed class PageDoor(Protection protection, ILogger<PageDoor> log) : I
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        if (protection.ByTokens && context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<OpensByLink>() is null)
+        if (protection.ByTokens && context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<LetsIn>() is null)
         {
             return NotServed();
         }
@@ -47,9 +47,9 @@ internal sealed class PageDoor(Protection protection, ILogger<PageDoor> log) : I
     /// <param name="app">The host.</param>
     /// <param name="path">Where the page is.</param>
     /// <param name="page">What makes it.</param>
-    /// <param name="opensByLink">Whether the page itself asks for a signed link where tokens protect the bot.</param>
-    public static void Map(WebApplication app, string path, Delegate page, bool opensByLink = false) =>
-        app.MapMethods(path, Methods, page).AddEndpointFilter<PageDoor>().WithMetadata(opensByLink ? [new OpensByLink()] : []);
+    /// <param name="letsIn">Whether the page itself says who is let in where tokens protect the bot.</param>
+    public static IEndpointConventionBuilder Map(WebApplication app, string path, Delegate page, bool letsIn = false) =>
+        app.MapMethods(path, Methods, page).AddEndpointFilter<PageDoor>().WithMetadata(letsIn ? [new LetsIn()] : []);
 
     /// <summary>What is shown where tokens protect the bot.</summary>
     public static Page NotServed() => Page.Saying(
@@ -57,7 +57,7 @@ internal sealed class PageDoor(Protection protection, ILogger<PageDoor> log) : I
         ReaderText.Of("Page_NotServed"),
         ReaderText.Of("Page_NotServedWhy"));
 
-    private sealed class OpensByLink;
+    private sealed class LetsIn;
 
     // The kernel may wrap what a function throws.
     private static bool IsOutage(Exception? fault) => fault is not null && (fault is ArticleStoreException or EmbeddingModelException or DbException || IsOutage(fault.InnerException));

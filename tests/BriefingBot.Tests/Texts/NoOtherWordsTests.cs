@@ -111,6 +111,7 @@ public sealed partial class NoOtherWordsTests
     [InlineData("/articles?id=dam&v=κ")]
     [InlineData("/articles?id=κκκ")]
     [InlineData("/articles")]
+    [InlineData("/admin")]
     [InlineData("/κκκ")]
     public async Task Pages_are_in_the_readers_letters(string address)
     {

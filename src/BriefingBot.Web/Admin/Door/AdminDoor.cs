@@ -57,6 +57,9 @@ internal sealed class AdminDoor(AdminKeys keys, EntraTokens tokens, WrongKeys wr
         }
     }
 
+    /// <summary>Why somebody is not shown the page on which a key is given, with the remedy; null where they are. It has nothing of an article on it.</summary>
+    public string? RefusalOfPage(HttpContext context) => keys.AreGiven || tokens.AreTaken ? null : LoopbackOnly.RefusalOf(context, Remedy);
+
     /// <summary>What is answered in the place of what was asked for; null where somebody is let in.</summary>
     private async Task<IResult?> RefusalOfAsync(HttpContext context)
     {

@@ -1,9 +1,10 @@
+using BriefingBot.Web.Access;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace BriefingBot.Web.Admin;
 
 /// <summary>Marks an endpoint that <see cref="AdminDoor"/> stands before.</summary>
-internal sealed class AdminOnly;
+internal sealed class AdminOnly : OwnDoor;
 
 /// <summary>Whoever the door let in.</summary>
 /// <param name="Who">As their jobs name them.</param>
