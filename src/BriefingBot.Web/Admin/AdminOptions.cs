@@ -26,5 +26,10 @@ internal sealed class AdminOptions
     /// <summary>How many loads may wait. What is sent beyond is refused until some are done.</summary>
     public int WaitingLoads { get; init; } = 100;
 
+    /// <summary>Whose files are loaded when they drop them on the bot in Teams: their object ids, with commas between them.</summary>
+    public string? TeamsAdmins { get; init; }
+
+    public IReadOnlyList<string> TeamsAdminIds => (TeamsAdmins ?? "").Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries);
+
     public bool UsesEntra => !string.IsNullOrWhiteSpace(EntraTenant);
 }

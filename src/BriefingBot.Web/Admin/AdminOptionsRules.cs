@@ -1,10 +1,12 @@
 using System.Text.RegularExpressions;
+using BriefingBot.Configuration;
+using BriefingBot.Web.Access;
 using Microsoft.Extensions.Options;
 
 namespace BriefingBot.Web.Admin;
 
 /// <summary>What could let nobody in, or everybody, stops the start.</summary>
-internal sealed partial class AdminOptionsRules(IConfiguration configuration) : IValidateOptions<AdminOptions>
+internal sealed partial class AdminOptionsRules(IConfiguration configuration, IOptions<AppRegistration> registration, IOptions<AccessOptions> access) : IValidateOptions<AdminOptions>
 {
     private const int MostMegabytes = 102_400;
     private const int MostWaiting = 10_000;
@@ -18,6 +20,30 @@ internal sealed partial class AdminOptionsRules(IConfiguration configuration) : 
 
     /// <summary>Whether the issuer's keys may be asked for there: whoever can change them on their way makes tokens of their own.</summary>
     public static bool IsSafe(Uri address) => address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
+
+    private IEnumerable<string> FaultsOfTeamsAdmins(AdminOptions options)
+    {
+        const string Copy = "Copy the object ids of users from Entra ID, with commas between them";
+        if (string.IsNullOrWhiteSpace(options.TeamsAdmins))
+        {
+            yield break;
+        }
+
+        if (options.TeamsAdminIds is [])
+        {
+            yield return $"Admin:TeamsAdmins is \"{options.TeamsAdmins}\", which names nobody. {Copy}, or leave the key out.";
+        }
+
+        foreach (var wrong in options.TeamsAdminIds.Where(id => !Guid.TryParseExact(id, "D", out _)))
+        {
+            yield return $"Admin:TeamsAdmins names \"{wrong}\", which is not a GUID. {Copy}.";
+        }
+
+        if (!registration.Value.IsGiven && access.Value.AllowUnauthenticated)
+        {
+            yield return "Admin:TeamsAdmins is set, and Bot:AllowUnauthenticated without a MicrosoftAppId lets anybody say that they are one of them. Register the bot, or leave one of the two keys out.";
+        }
+    }
 
     private IEnumerable<string> FaultsOf(AdminOptions options)
     {
@@ -58,6 +84,11 @@ internal sealed partial class AdminOptionsRules(IConfiguration configuration) : 
         if (!string.IsNullOrWhiteSpace(options.EntraMetadata) && !(Uri.TryCreate(options.EntraMetadata, UriKind.Absolute, out var address) && IsSafe(address)))
         {
             yield return $"Admin:EntraMetadata is \"{options.EntraMetadata}\", which is no https address. Leave it out for Microsoft's.";
+        }
+
+        foreach (var fault in FaultsOfTeamsAdmins(options))
+        {
+            yield return fault;
         }
 
         if (options.UploadMegabytes is < 1 or > MostMegabytes)

@@ -21,6 +21,7 @@ internal sealed class AnsweringBot(
     UnknownCommand unknown,
     IEnumerable<IInvocation> invocations,
     FeedbackEvent thumbs,
+    FileDrop drops,
     LeftConversations left,
     OnceOnlyKinds once,
     TimeProvider time,
@@ -139,6 +140,28 @@ internal sealed class AnsweringBot(
             return;
         }
 
+        if (await drops.TakeAsync(turn, cancellation) is not { } drop)
+        {
+            await AnswerAsync(text, turn, cancellation);
+            return;
+        }
+
+        try
+        {
+            // Beside files that are loaded, what is neither a question nor a command is said of them.
+            if (text.Length > 0 && (!drop.AreLoaded || text.EndsWith('?') || commands.Any(command => command.Takes(text))))
+            {
+                await AnswerAsync(text, turn, cancellation);
+            }
+        }
+        finally
+        {
+            await drop.Fetching;
+        }
+    }
+
+    private async Task AnswerAsync(string text, ITurnContext<IMessageActivity> turn, CancellationToken cancellation)
+    {
         var hasForgotten = true;
         if (NewTopic.Begins(text, out var rest))
         {

@@ -32,7 +32,8 @@ internal static class BotServices
         services.AddSingleton<BriefOn>(provider => provider.GetRequiredService<DigestWriter>().WriteAsync);
         services.AddSingleton<ActivityDelivery>();
         services.AddSingleton<BriefingAdapter>();
-        services.AddRemembering().AddCommands().AddFeedback().AddAnswerButtons().AddWatches();
+        services.AddSingleton<UnaskedMessages>();
+        services.AddRemembering().AddCommands().AddFeedback().AddAnswerButtons().AddWatches().AddDroppedLoads();
         services.AddSingleton<LatestSearch>();
         services.AddSingleton<IInvocation, QuoteSearch>();
         return services.AddSingleton<IBot, AnsweringBot>();

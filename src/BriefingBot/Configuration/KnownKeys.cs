@@ -14,7 +14,7 @@ internal static class KnownKeys
 
     /// <summary>The bot's options classes stand in the bot, which the command line does not load. A test compares the two.</summary>
     public static readonly IReadOnlySet<string> OfTheBot = Names(
-        "Admin:ApiKeys", "Admin:EntraAudience", "Admin:EntraMetadata", "Admin:EntraRole", "Admin:EntraTenant", "Admin:UploadMegabytes", "Admin:WaitingLoads",
+        "Admin:ApiKeys", "Admin:EntraAudience", "Admin:EntraMetadata", "Admin:EntraRole", "Admin:EntraTenant", "Admin:TeamsAdmins", "Admin:UploadMegabytes", "Admin:WaitingLoads",
         "Bot:AllowedTenants", "Bot:AllowUnauthenticated", "Bot:AnswerDays", "Bot:AnswersAtOnce", "Bot:AnswerTimeoutSeconds", "Bot:ConversationMinutes",
         "Bot:FeedbackDays", "Bot:LinkDays", "Bot:LinkKey", "Bot:PublicUrl", "Bot:WatchesAPerson", "Bot:WatchMinutes", "Bot:WatchPostsADay", "Samples:Load",
         "MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId", "MicrosoftAppType");

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using BriefingBot.Answering;
 using BriefingBot.Articles;
+using BriefingBot.Ingestion;
 using BriefingBot.LanguageModels;
 using BriefingBot.Tests.Support;
 using BriefingBot.Web.Bot;
@@ -145,6 +146,23 @@ public sealed partial class NoOtherWordsTests
             DeliveryWords.Shortened, DeliveryWords.TooLarge, DeliveryWords.Bare, DeliveryWords.CardRefused, DeliveryWords.Ended,
             .. new AnsweringStep[] { new AnsweringStep.Searching(), new AnsweringStep.Reading(3), new AnsweringStep.CheckingQuotes(1), new AnsweringStep.Writing() }.Select(DeliveryWords.Of),
             QueueWords.Full, QueueWords.Waiting(null), QueueWords.Waiting(1), QueueWords.Waiting(3),
+        ]);
+    }
+
+    [Fact]
+    public void Whatever_is_said_of_dropped_files_is_in_the_readers_letters()
+    {
+        using var _ = Reading.In(FullWidthTexts.Locale);
+        var load = new DroppedLoad { Job = "1", Where = "", Files = [.. Enumerable.Repeat("κκκ", 12)], Refused = [.. Enumerable.Repeat(new NotLoaded("κκκ", "κκκ"), 12)], FetchedBy = default };
+        var job = new LoadJob { Id = "1", Who = "", Made = default, Fault = "κκκ", Counts = Enum.GetValues<IngestOutcomeKind>().ToImmutableSortedDictionary(kind => kind, _ => 2) };
+        AssertNoOthers(
+        [
+            LoadWords.Help, LoadWords.ForAdmins, LoadWords.SwitchedOff, LoadWords.NotReached, LoadWords.Nameless, LoadWords.NoName, LoadWords.NoLink, LoadWords.SameName, LoadWords.TooMuch(1),
+            LoadWords.TooManyFiles(30, 25), LoadWords.TooManyLoads(1), LoadWords.TooManyLoads(2), LoadWords.Begun(load), LoadWords.Begun(load with { Files = ["κκκ"] }), LoadWords.Over(load),
+            LoadWords.SoFar(load, job), LoadWords.SoFar(load, job with { Counts = ImmutableSortedDictionary<IngestOutcomeKind, int>.Empty.Add(IngestOutcomeKind.Added, 1) }),
+            LoadWords.Ended(load, null, []), LoadWords.Ended(load with { Refused = [] }, null, []), LoadWords.Ended(load with { Refused = load.Refused[..11] }, null, []),
+            .. new[] { LoadState.Done, LoadState.Cancelled, LoadState.Failed }.Select(state => LoadWords.Ended(load, job with { State = state }, [])),
+            LoadWords.Ended(load with { Refused = [] }, job with { State = LoadState.Done, Counts = job.Counts.Clear() }, []),
         ]);
     }
 

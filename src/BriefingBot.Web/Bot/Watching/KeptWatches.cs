@@ -20,7 +20,7 @@ internal sealed class KeptWatches(WatchRecords records, IArticleStore articles, 
         DateTimeOffset? first = at is { } daily ? WatchZone.Find(zone).Next(daily, now) : null;
         if (here.Find(kept => IsSame(kept.Watch.Topic, topic)) is { } known)
         {
-            var changed = known.Watch with { At = at, Zone = zone, Where = WatchPlace.Of(activity), NotBefore = first };
+            var changed = known.Watch with { At = at, Zone = zone, Where = ConversationPlace.Of(activity), NotBefore = first };
             return known.Watch.At == at && known.Watch.Zone == zone ? WatchWords.Already(known.Watch)
                 : await records.ChangeAsync(known, changed, cancellation) is null ? WatchWords.NotReached
                 : WatchWords.Changed(changed) + WatchWords.Warning(changed, WatchPlace.TellsZone(activity));
@@ -37,7 +37,7 @@ internal sealed class KeptWatches(WatchRecords records, IArticleStore articles, 
             Topic = topic,
             At = at,
             Zone = zone,
-            Where = WatchPlace.Of(activity),
+            Where = ConversationPlace.Of(activity),
             Made = now,
             Mark = await articles.MarkAsync(cancellation),
             NotBefore = first,

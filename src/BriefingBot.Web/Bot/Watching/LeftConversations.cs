@@ -11,14 +11,14 @@ internal sealed class LeftConversations(WatchRecords records, ILogger<LeftConver
     {
         var ids = gone.Select(member => member?.Id).ToHashSet(StringComparer.Ordinal);
         var isBot = activity.Recipient?.Id is { Length: > 0 } bot && ids.Contains(bot);
-        await RemoveAsync(where => WatchPlace.IsIn(where, activity) && (isBot || ids.Contains(WatchPlace.Read(where).User?.Id)), cancellation);
+        await RemoveAsync(where => WatchPlace.IsIn(where, activity) && (isBot || ids.Contains(ConversationPlace.Read(where).User?.Id)), cancellation);
     }
 
     /// <summary>That of a watch whose conversation takes nothing from the bot any more, with all others of the same.</summary>
     public Task RemoveAsync(KeptWatch refused, CancellationToken cancellation)
     {
-        var conversation = WatchPlace.Read(refused.Watch.Where);
-        return RemoveAsync(where => WatchPlace.Read(where) is var other && other.ChannelId == conversation.ChannelId && other.Conversation?.Id == conversation.Conversation.Id, cancellation);
+        var conversation = ConversationPlace.Read(refused.Watch.Where);
+        return RemoveAsync(where => ConversationPlace.Read(where) is var other && other.ChannelId == conversation.ChannelId && other.Conversation?.Id == conversation.Conversation.Id, cancellation);
     }
 
     private async Task RemoveAsync(Func<string, bool> isLeft, CancellationToken cancellation)

@@ -111,7 +111,7 @@ internal sealed class WatchRounds(
         try
         {
             // How the topic was taken is said in it, and before there is a turn that speaks.
-            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (CultureInfo.InvariantCulture, ReaderLanguage.Of(WatchPlace.Read(kept.Watch.Where).Locale));
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (CultureInfo.InvariantCulture, ReaderLanguage.Of(ConversationPlace.Read(kept.Watch.Where).Locale));
             return await FindAsync(kept, found, cancellation) is not var (written, tidings) ? null : () => TellAsync(kept, written, tidings, cancellation);
         }
         catch (Exception fault) when (fault is not StateStoreException && !Apology.IsOutage(fault) && !cancellation.IsCancellationRequested)
@@ -155,7 +155,7 @@ internal sealed class WatchRounds(
 
     private async Task TellAsync(KeptWatch before, KeptWatch written, News tidings, CancellationToken cancellation)
     {
-        WatchDelivery delivery;
+        UnaskedDelivery delivery;
         try
         {
             delivery = await messages.SendAsync(written, tidings, cancellation);
@@ -163,20 +163,20 @@ internal sealed class WatchRounds(
         catch (Exception fault)
         {
             log.LogError(cancellation.IsCancellationRequested ? null : fault, "News could not be made ready to be sent: {Reason}", fault.Message);
-            delivery = WatchDelivery.Refused;
+            delivery = UnaskedDelivery.Refused;
         }
 
         switch (delivery)
         {
-            case WatchDelivery.Gone:
+            case UnaskedDelivery.Gone:
                 await left.RemoveAsync(written, cancellation);
                 break;
-            case WatchDelivery.Refused:
+            case UnaskedDelivery.Refused:
                 // A bot that is stopped has not been refused.
                 await records.ChangeAsync(written, cancellation.IsCancellationRequested ? before.Watch : Later(before.Watch), CancellationToken.None);
                 cancellation.ThrowIfCancellationRequested();
                 break;
-            case WatchDelivery.Sent:
+            case UnaskedDelivery.Sent:
                 log.LogInformation("News of {Articles} articles were told to somebody who watches for them", tidings.Digest.Quotes.Length);
                 break;
         }

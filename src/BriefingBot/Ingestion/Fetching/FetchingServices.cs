@@ -18,6 +18,7 @@ internal static class FetchingServices
             .AddSingleton<RobotsFiles>()
             .AddSingleton<PoliteGap>()
             .AddSingleton<WebFetch>()
+            .AddSingleton(provider => new LinkedFiles(provider.GetRequiredService<WebFetch>()))
             .AddSingleton<KnownPages>()
             .AddSingleton<WebInputs>();
     }

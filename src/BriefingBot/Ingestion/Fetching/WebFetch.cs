@@ -13,13 +13,36 @@ internal sealed class WebFetch(IOptions<WebOptions> options, WebRequests request
     /// <param name="known">The version that is known; null asks for the document whatever it is.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="UnreadableInputException">It cannot be had: the message says why, and the remedy.</exception>
-    public async Task<FetchedDocument?> GetAsync(Uri address, PageVersion? known, CancellationToken cancellation)
+    public Task<FetchedDocument?> GetAsync(Uri address, PageVersion? known, CancellationToken cancellation) =>
+        WithinTimeAsync(limited => GetWholeAsync(address, known, limited), cancellation);
+
+    /// <summary>
+    /// The file behind a link that was made for whoever has it: by https alone, and whatever robots.txt says, since that is about what everybody may fetch. The link
+    /// opens the file, so nothing that is said of it holds more than its host.
+    /// </summary>
+    /// <param name="link">Absolute.</param>
+    /// <param name="name">The file's name.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="UnreadableInputException">It cannot be had: the message says why, and the remedy.</exception>
+    public Task<byte[]> GetLinkedAsync(Uri link, string name, CancellationToken cancellation) => WithinTimeAsync(
+        async limited =>
+        {
+            var (response, _) = await requests.FollowAsync(link, known: null, AddressRules.CheckUnread, limited);
+            using (response)
+            {
+                AnswerStatus.RefuseOtherThanLinked(response, name);
+                return await requests.ReadAsync(response, options.Value.LargestBytes, cut: false, limited);
+            }
+        },
+        cancellation);
+
+    private async Task<T> WithinTimeAsync<T>(Func<CancellationToken, Task<T>> get, CancellationToken cancellation)
     {
         using var whole = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.TimeoutSeconds), clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(whole.Token, cancellation);
         try
         {
-            return await GetWholeAsync(address, known, either.Token);
+            return await get(either.Token);
         }
         catch (OperationCanceledException fault) when (whole.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {

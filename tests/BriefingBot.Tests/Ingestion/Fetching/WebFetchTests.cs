@@ -121,4 +121,32 @@ public sealed class WebFetchTests
         var document = await web.GetAsync(listener.At("/"));
         Assert.Equal(text, HtmlDecoding.Decode(document!.Bytes.Span));
     }
+
+    [Theory]
+    [InlineData(401, "its link has expired, or is not for this program (401). Send the file again")]
+    [InlineData(404, "its link has expired")]
+    [InlineData(410, "its link has expired")]
+    [InlineData(503, "the server failed (503)")]
+    [InlineData(206, "without the whole document (206)")]
+    public async Task A_link_that_does_not_give_its_file_is_told_without_the_link(int status, string words)
+    {
+        await using var listener = new WebListener(_ => WebListener.Answer("", status: status));
+        using var web = new SomeWeb(settings: ("AllowedNetworks", SomeWeb.LoopbackAllowed));
+
+        var said = (await Assert.ThrowsAsync<UnreadableInputException>(() => web.Fetch.GetLinkedAsync(listener.At("/file?token-of-the-link"), "file.md", TestContext.Current.CancellationToken))).Message;
+
+        Assert.Contains(words, said, StringComparison.Ordinal);
+        Assert.DoesNotContain("token", said, StringComparison.Ordinal);
+        Assert.Equal(["/file?token-of-the-link"], listener.Paths);
+    }
+
+    [Fact]
+    public async Task A_linked_file_is_given_as_it_is_whatever_the_server_calls_it_and_within_the_limit()
+    {
+        await using var listener = new WebListener(path => WebListener.Answer(path == "/large" ? new string('x', (1 << 20) + 1) : "\u00E4 <p>", "text/html; charset=iso-8859-1"));
+        using var web = SomeWeb.OnLoopback(("LargestMegabytes", "1"));
+
+        Assert.Equal("\u00E4 <p>"u8.Length - 1, (await web.Fetch.GetLinkedAsync(listener.At("/small"), "page.HTM", TestContext.Current.CancellationToken)).Length);
+        Assert.Contains("larger than 1 MB", (await Assert.ThrowsAsync<UnreadableInputException>(() => web.Fetch.GetLinkedAsync(listener.At("/large"), "page.html", TestContext.Current.CancellationToken))).Message, StringComparison.Ordinal);
+    }
 }

@@ -4,8 +4,10 @@ using System.Security.Cryptography;
 using System.Text;
 using BriefingBot.Configuration;
 using BriefingBot.Tests.Support;
+using BriefingBot.Web.Access;
 using BriefingBot.Web.Admin;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace BriefingBot.Tests.Web;
 
@@ -125,12 +127,16 @@ public sealed class AdminDoorTests
     [InlineData("Admin:EntraTenant", "example.org", "GUID")]
     [InlineData("Admin:EntraMetadata", "http://example.org/keys", "Admin:EntraMetadata")]
     [InlineData("Admin:UploadMegabytes", "0", "Admin:UploadMegabytes")]
+    [InlineData("Admin:TeamsAdmins", "11111111-2222-3333-4444-555555555555, alex@example.org", "\"alex@example.org\", which is not a GUID")]
+    [InlineData("Admin:TeamsAdmins", " , ", "names nobody")]
+    [InlineData("Admin:TeamsAdmins", "11111111-2222-3333-4444-555555555555", "Bot:AllowUnauthenticated", "Bot:AllowUnauthenticated", "true")]
     [InlineData("Admin:WaitingLoads", "0", "Admin:WaitingLoads")]
-    public void A_value_that_protects_nothing_stops_the_start(string key, string value, string told)
+    public void A_value_that_protects_nothing_stops_the_start(string key, string value, string told, params string[] besides)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new(key, value)]).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new(key, value), .. besides.Chunk(2).Select(other => KeyValuePair.Create(other[0], (string?)other[1]))]).Build();
+        var access = configuration.GetSection(AccessOptions.Section).Get<AccessOptions>() ?? new();
 
-        var result = new AdminOptionsRules(configuration).Validate(name: null, configuration.GetSection(AdminOptions.Section).Get<AdminOptions>() ?? new());
+        var result = new AdminOptionsRules(configuration, Options.Create(new AppRegistration()), Options.Create(access)).Validate(name: null, configuration.GetSection(AdminOptions.Section).Get<AdminOptions>() ?? new());
 
         Assert.Contains(told, result.FailureMessage, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", result.FailureMessage, StringComparison.Ordinal);

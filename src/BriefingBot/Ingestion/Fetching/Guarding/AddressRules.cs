@@ -36,6 +36,12 @@ internal static class AddressRules
         }
     }
 
+    /// <summary>Refuses a link, or where it leads, that others on the way could read: it opens the file for whoever has it. On this computer itself there is no way.</summary>
+    /// <exception cref="UnreadableInputException">It is such a one.</exception>
+    public static Task CheckUnread(Uri link) => link.Scheme == Uri.UriSchemeHttps || link.IsLoopback
+        ? Task.CompletedTask
+        : throw new UnreadableInputException($"its link leads to {link.Host} by {link.Scheme}, which others on the way can read; files are fetched by https alone. Send the file again, or load it another way");
+
     /// <summary>Said of an address that holds a user or a password.</summary>
     public const string NoSignIn = "the address holds a user or a password, which are not sent. Leave them out, or save the document and name the file";
 }

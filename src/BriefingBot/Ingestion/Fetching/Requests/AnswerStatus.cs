@@ -1,16 +1,19 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Mime;
 
 namespace BriefingBot.Ingestion;
 
 /// <summary>What a server's status means where it did not give the document.</summary>
 internal static class AnswerStatus
 {
+    private static readonly string[] WebPages = [".html", ".htm", ".xhtml"];
+
     /// <exception cref="UnreadableInputException">The answer is anything but the whole document.</exception>
     public static void RefuseOtherThanDocument(HttpResponseMessage response)
     {
         var status = (int)response.StatusCode;
-        if (response.StatusCode is HttpStatusCode.OK or HttpStatusCode.NonAuthoritativeInformation)
+        if (HasAll(response))
         {
             return;
         }
@@ -32,6 +35,28 @@ internal static class AnswerStatus
             IsGone = status is 404 or 410,
         };
     }
+
+    /// <summary>The same of a link that was made for one file and for a while.</summary>
+    /// <param name="response">The answer.</param>
+    /// <param name="name">The file's name.</param>
+    /// <exception cref="UnreadableInputException">The answer is anything but the whole file.</exception>
+    public static void RefuseOtherThanLinked(HttpResponseMessage response, string name)
+    {
+        if (response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Gone)
+        {
+            throw new UnreadableInputException($"its link has expired, or is not for this program ({(int)response.StatusCode}). Send the file again");
+        }
+
+        // A page to sign in at must not be taken for the file.
+        if (HasAll(response) && response.Content.Headers.ContentType?.MediaType == MediaTypeNames.Text.Html && !WebPages.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase))
+        {
+            throw new UnreadableInputException("its link leads to a web page and not to the file, perhaps to sign in. Send the file again");
+        }
+
+        RefuseOtherThanDocument(response);
+    }
+
+    private static bool HasAll(HttpResponseMessage response) => response.StatusCode is HttpStatusCode.OK or HttpStatusCode.NonAuthoritativeInformation;
 
     private static string Later(HttpResponseMessage response) => response.Headers.RetryAfter switch
     {

@@ -1,4 +1,5 @@
 using BriefingBot.Ingestion;
+using BriefingBot.Tests.Support;
 
 namespace BriefingBot.Tests.Ingestion;
 

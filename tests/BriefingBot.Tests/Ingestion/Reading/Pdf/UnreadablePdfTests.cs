@@ -1,5 +1,6 @@
 using System.Text;
 using BriefingBot.Ingestion;
+using BriefingBot.Tests.Support;
 
 namespace BriefingBot.Tests.Ingestion;
 

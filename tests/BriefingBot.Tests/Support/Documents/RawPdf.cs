@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace BriefingBot.Tests.Ingestion;
+namespace BriefingBot.Tests.Support;
 
 /// <summary>Writes PDFs object by object, for what no builder makes.</summary>
 internal static class RawPdf
