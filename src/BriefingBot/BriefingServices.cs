@@ -31,6 +31,7 @@ public static class BriefingServices
         .AddSingleton(provider => new IsolatedReaders(ReadingProgram.Own, ReadingLimits.Default, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new ArticleIngestor(provider.GetRequiredService<IArticleStore>(), provider.GetRequiredService<PassageEmbedder>(), provider.GetRequiredService<IsolatedReaders>(), provider.GetRequiredService<WebInputs>()))
         .AddSingleton(provider => new ArticleCarrier(provider.GetRequiredService<IArticleStore>(), provider.GetRequiredService<PassageEmbedder>()))
+        .AddSingleton<ArticleRemoval>()
         .AddSingleton(provider => new ArticleRepair(provider.GetRequiredService<IArticleStore>(), provider.GetRequiredService<PassageEmbedder>()))
         .AddSingleton(provider => new ArticleReindexer(provider.GetRequiredService<IArticleStore>(), provider.GetRequiredService<PassageEmbedder>()));
 

@@ -15,7 +15,7 @@ internal static class AdminServices
             .AddSingleton<Spool>()
             .AddSingleton<ArticleLoads>()
             .AddSingleton<ArticleListing>()
-            .AddSingleton<ArticleRemoval>()
+            .AddSingleton<RequestedRemoval>()
             .AddSingleton<JobEvents>()
             .AddHostedService<JobRounds>()
             .AddApiDescription();

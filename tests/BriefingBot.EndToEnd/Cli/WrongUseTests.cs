@@ -68,6 +68,7 @@ public sealed class WrongUseTests(LoadedStore store)
     [InlineData("show", "dam", "--start", "-1")]
     [InlineData("show", "dam", "--version", "one")]
     [InlineData("remove")]
+    [InlineData("remove", "--yes", "--not-seen-since", "2999-01-01")]
     [InlineData("show", "dam", "--version", "0")]
     [InlineData("show", "dam", "--version", "-1")]
     [InlineData("show", "dam", "--end", "-5")]
