@@ -22,7 +22,7 @@ public static class BriefingServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new IndexStamps(provider.GetRequiredService<EmbeddingModel>().Fingerprint, EnglishTerms.Revision, PassageSplitter.Revision));
-        return services.AddEmbedding(configuration).AddStore(configuration).AddState(configuration).AddLanguageModel(configuration).AddIngestion(configuration).AddJobs(configuration).AddAnswering();
+        return services.AddEmbedding(configuration).AddStore(configuration).AddState(configuration).AddLanguageModel(configuration).AddIngestion(configuration).AddJobs(configuration).AddSources(configuration).AddAnswering();
     }
 
     private static IServiceCollection AddIngestion(this IServiceCollection services, IConfiguration configuration) => services
