@@ -18,6 +18,7 @@ internal static class AdminServices
             .AddSingleton<RequestedRemoval>()
             .AddSingleton<JobEvents>()
             .AddHostedService<JobRounds>()
+            .AddHostedService<SourceRounds>()
             .AddApiDescription();
     }
 
@@ -27,6 +28,7 @@ internal static class AdminServices
         app.Use(door.PassAsync);
         app.MapArticles();
         app.MapJobs();
+        app.MapSources();
         app.MapApiDescription();
         return app;
     }

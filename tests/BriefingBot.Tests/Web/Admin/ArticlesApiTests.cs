@@ -230,7 +230,8 @@ public sealed class ArticlesApiTests
 
         Assert.Contains("/api/articles", paths);
         Assert.Contains("/api/jobs/{id}/events", paths);
-        Assert.All(paths, path => Assert.True(path.StartsWith("/api/articles", StringComparison.Ordinal) || path.StartsWith("/api/jobs", StringComparison.Ordinal), path));
+        Assert.Contains("/api/sources/{name}/run", paths);
+        Assert.All(paths, path => Assert.Matches("^/api/(articles|jobs|sources)", path));
     }
 
     private static string[] UploadsOf(BotHost host)
