@@ -53,7 +53,6 @@ public sealed class WatchedSourcesTests : IDisposable
         var run = (await _own.RunAsync(settings, "sources", "run", "NEWS", "--json", "--data", _own.Data)).Ended(0);
         Assert.Equal(["added", "unchanged"], run.Lines.Select(line => line.Text("outcome")).Order());
         Assert.Contains("no source 'nobody'", (await _own.RunAsync(settings, "sources", "run", "nobody", "--data", _own.Data)).Ended(1).Error);
-        (await _own.RunAsync(settings, "sources", "stop", "--data", _own.Data)).Ended(2);
     }
 
     public void Dispose()

@@ -54,7 +54,7 @@ public sealed record SourceSchedule
         }
         else
         {
-            problem = ("Every", $"is \"{every}\". Write hours, minutes and seconds, as 01:00:00, from {Shortest:c} to {Longest:c}.");
+            problem = ("Every", $"is \"{every}\". Write hours, minutes and seconds, as 01:00:00, from {Shortest:c} to {Longest:c}; a day is 1.00:00:00.");
         }
 
         return schedule is not null;
