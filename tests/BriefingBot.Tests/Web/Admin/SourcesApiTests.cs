@@ -20,7 +20,7 @@ public sealed class SourcesApiTests : IDisposable
     {
         var (storm, flood) = (Write("storm.txt", "The storm closed the port."), Write("flood.txt", "The river rose by two metres."));
         await using var host = await BotHost.StartAsync(settings: Settings);
-        await host.PassTimeUntilAsync(() => HasAsync(host, "good/storm.txt").Result && LastOf(host, "bad").Result is not null, step: 0.1);
+        await host.PassTimeUntilAsync(UntilAsync(async () => await HasAsync(host, "good/storm.txt") && await LastOf(host, "bad") is not null));
 
         var listed = (await host.JsonAsync("/api/sources"))["sources"]!.AsArray().ToDictionary(source => (string)source!["name"]!, source => source!);
         Assert.All(listed.Values, source => AdminCalls.HasFields(source, "name", "path", "url", "schedule", "labels", "groups", "deleteWhenGone", "lastRun", "nextRun", "lastJob"));
@@ -32,7 +32,8 @@ public sealed class SourcesApiTests : IDisposable
 
         File.Delete(storm);
         File.AppendAllText(flood, " Nobody was hurt.");
-        await host.PassTimeUntilAsync(() => !HasAsync(host, "good/storm.txt").Result, step: 20);
+        host.Time.Advance(TimeSpan.FromMinutes(10));
+        await host.PassTimeUntilAsync(UntilAsync(async () => !await HasAsync(host, "good/storm.txt")));
         var job = await host.EndAsync((await LastOf(host, "good"))!);
         Assert.Equal((1, 1, 0), ((int)job["counts"]!["removed"]!, (int)job["counts"]!["updated"]!, (int)job["counts"]!["failed"]!));
         Assert.Contains("\"outcome\":\"removed\"", await host.Client.GetStringAsync($"/api/jobs/{job["id"]}/events", Cancellation), StringComparison.Ordinal);
@@ -84,6 +85,16 @@ public sealed class SourcesApiTests : IDisposable
 
     private static async Task<JsonNode?> LastOf(BotHost host, string name) =>
         (await host.JsonAsync("/api/sources"))["sources"]!.AsArray().Single(source => (string)source!["name"]! == name)!["lastJob"];
+
+    private static async Task<bool> UntilAsync(Func<Task<bool>> reached)
+    {
+        while (!await reached())
+        {
+            await Task.Delay(50, Cancellation);
+        }
+
+        return true;
+    }
 
     private static async Task<bool> HasAsync(BotHost host, string id) => await host.Articles.FindAsync(id, version: null, Cancellation) is not null;
 }
