@@ -18,7 +18,7 @@ internal static class BriefingCommand
     public const int Failed = 1;
     public const int WrongUse = 2;
 
-    private static readonly string[] Commands = ["ingest", "ask", "check-quote", "brief", "search", "list", "show", "remove", "reindex", "export", "import", "repair", "jobs", "evaluate", "evaluate-reading", "feedback", "doctor", "teams-package", "admin-key"];
+    private static readonly string[] Commands = ["ingest", "ask", "check-quote", "brief", "search", "list", "show", "remove", "reindex", "export", "import", "repair", "jobs", "sources", "evaluate", "evaluate-reading", "feedback", "doctor", "teams-package", "admin-key"];
 
     // As shells report a process that was interrupted.
     private const int Interrupted = 130;
@@ -85,7 +85,7 @@ internal static class BriefingCommand
         app.SetApplicationVersion(typeof(BriefingCommand).Assembly.GetName().Version!.ToString(3));
         app.PropagateExceptions();
         app.UseStrictParsing();
-        app.AddCommand<IngestCommand>("ingest").WithData(verbatim).WithDescription("Load articles from files, folders, globs and addresses of the web (.txt, .md, .html, .jsonl).").WithExample("ingest", "articles/", "more/*.md").WithExample("ingest", "https://www.example.com/news/dam");
+        app.AddCommand<IngestCommand>("ingest").WithData(verbatim).WithDescription("Load articles from files, folders, globs and addresses of the web (.txt, .md, .html, .jsonl).").WithExample("ingest", "articles/", "more/*.md").WithExample("ingest", "https://www.example.com/news/dam").WithExample("ingest", "articles/", "--watch");
         app.AddCommand<AskCommand>("ask").WithData(verbatim).WithDescription("Answer a question with quotes, or say why not.").WithExample("ask", "\"Who won the election?\"");
         app.AddCommand<CheckQuoteCommand>("check-quote").WithData(verbatim).WithDescription("Say where a quotation stands, or what comes nearest to it.").WithExample("check-quote", "\"We did not ask for gold\"");
         app.AddCommand<BriefCommand>("brief").WithData(verbatim).WithDescription("Give a digest of a subject: quotes of different articles, in order of time.").WithExample("brief", "\"the Vessing flood\"");
@@ -98,6 +98,7 @@ internal static class BriefingCommand
         app.AddCommand<ImportCommand>("import").WithData(verbatim).WithDescription("Take in what 'briefing export' wrote.").WithExample("import", "articles.jsonl");
         app.AddCommand<RepairCommand>("repair").WithData(verbatim).WithDescription("Mend what loads that were killed left behind in Qdrant.");
         app.AddCommand<JobsCommand>("jobs").WithData(verbatim).WithDescription("List the loads, show one with its outcomes, go on with one that was interrupted, or cancel one.").WithExample("jobs").WithExample("jobs", "show", "20260301-093000-3f9c2a", "--failed");
+        app.AddCommand<SourcesCommand>("sources").WithData(verbatim).WithDescription("List the watched sources of the configuration (Ingestion:Sources), or load one now.").WithExample("sources").WithExample("sources", "run", "news");
         app.AddCommand<EvaluateCommand>("evaluate").WithData(verbatim).WithDescription("Ask labelled questions, measure the answers and write a report.").WithExample("evaluate", "--articles", "articles.jsonl", "--questions", "questions.jsonl", "--out", "report/");
         app.AddCommand<EvaluateReadingCommand>("evaluate-reading").WithData(verbatim).WithDescription("Measure how much of web pages and documents is read.").WithExample("evaluate-reading", "data/", "--misses", "10");
         app.AddCommand<FeedbackCommand>("feedback").WithData(verbatim).WithDescription("Show what people said of answers, newest first, with their questions.").WithExample("feedback", "--reaction", "dislike", "--since", "2026-03-01").WithExample("feedback", "--as-questions");

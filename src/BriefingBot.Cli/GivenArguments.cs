@@ -49,7 +49,7 @@ internal static partial class GivenArguments
         .Select(at => arguments[at])
         .FirstOrDefault("An option");
 
-    private static readonly string[] ValueOptions = ["--limit", "--articles", "--version", "--start", "--end", "--format", "--label", "--group", "--questions", "--quotes", "--data", "--source", "--since", "--until", "--as-of", "--author", "--out", "--app-id", "--domain", "--name", "--website", "--output", "--reaction", "--contains", "--misses", "--not-seen-since"];
+    private static readonly string[] ValueOptions = ["--limit", "--articles", "--version", "--start", "--end", "--format", "--label", "--group", "--questions", "--quotes", "--data", "--source", "--since", "--until", "--as-of", "--author", "--out", "--app-id", "--domain", "--name", "--website", "--output", "--reaction", "--contains", "--misses", "--not-seen-since", "--every"];
 
     private static string? NameOf(string argument) =>
         argument.StartsWith("--", StringComparison.Ordinal) ? argument.Split('=', ':')[0] : null;

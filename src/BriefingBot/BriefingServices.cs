@@ -22,7 +22,7 @@ public static class BriefingServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new IndexStamps(provider.GetRequiredService<EmbeddingModel>().Fingerprint, EnglishTerms.Revision, PassageSplitter.Revision));
-        return services.AddEmbedding(configuration).AddStore(configuration).AddState(configuration).AddLanguageModel(configuration).AddIngestion(configuration).AddJobs(configuration).AddAnswering();
+        return services.AddEmbedding(configuration).AddStore(configuration).AddState(configuration).AddLanguageModel(configuration).AddIngestion(configuration).AddJobs(configuration).AddSources(configuration).AddAnswering();
     }
 
     private static IServiceCollection AddIngestion(this IServiceCollection services, IConfiguration configuration) => services
@@ -31,6 +31,7 @@ public static class BriefingServices
         .AddSingleton(provider => new IsolatedReaders(ReadingProgram.Own, ReadingLimits.Default, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new ArticleIngestor(provider.GetRequiredService<IArticleStore>(), provider.GetRequiredService<PassageEmbedder>(), provider.GetRequiredService<IsolatedReaders>(), provider.GetRequiredService<WebInputs>()))
         .AddSingleton(provider => new ArticleCarrier(provider.GetRequiredService<IArticleStore>(), provider.GetRequiredService<PassageEmbedder>()))
+        .AddSingleton<ArticleRemoval>()
         .AddSingleton(provider => new ArticleRepair(provider.GetRequiredService<IArticleStore>(), provider.GetRequiredService<PassageEmbedder>()))
         .AddSingleton(provider => new ArticleReindexer(provider.GetRequiredService<IArticleStore>(), provider.GetRequiredService<PassageEmbedder>()));
 

@@ -9,8 +9,9 @@ internal static class JobOutcomes
     /// <param name="json">For scripts.</param>
     /// <param name="files">How many files there are; null where nobody knows.</param>
     /// <param name="cancellation">What ends the job here.</param>
+    /// <param name="notRun">What is said where it cannot be run here.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> PrintAsync(Func<Action<IngestOutcome>, Task<LoadJob?>> run, bool json, int? files, CancellationToken cancellation)
+    public static async Task<int> PrintAsync(Func<Action<IngestOutcome>, Task<LoadJob?>> run, bool json, int? files, CancellationToken cancellation, string notRun = "Another process has begun to run this job meanwhile. See 'briefing jobs'.")
     {
         LoadJob? job = null;
         var code = await new OutcomeLines(json, files).PrintAsync(async print =>
@@ -21,7 +22,7 @@ internal static class JobOutcomes
         switch (job)
         {
             case null:
-                Console.Error.WriteLine("Another process has begun to run this job meanwhile. See 'briefing jobs'.");
+                Console.Error.WriteLine(notRun);
                 return BriefingCommand.Failed;
             case { State: LoadState.Cancelled }:
                 Console.Error.WriteLine($"Job {job.Id} was cancelled. What was stored so far is whole; 'briefing jobs resume {job.Id}' goes on with it.");

@@ -15,9 +15,10 @@ internal static class AdminServices
             .AddSingleton<Spool>()
             .AddSingleton<ArticleLoads>()
             .AddSingleton<ArticleListing>()
-            .AddSingleton<ArticleRemoval>()
+            .AddSingleton<RequestedRemoval>()
             .AddSingleton<JobEvents>()
             .AddHostedService<JobRounds>()
+            .AddHostedService<SourceRounds>()
             .AddApiDescription();
     }
 
@@ -28,6 +29,7 @@ internal static class AdminServices
         app.MapArticles();
         app.MapJobs();
         app.MapAdminPage();
+        app.MapSources();
         app.MapApiDescription();
         return app;
     }

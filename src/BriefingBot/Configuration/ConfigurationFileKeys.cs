@@ -40,20 +40,36 @@ internal sealed class ConfigurationFileKeys(string path, byte[] json)
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var key = prefix + reader.GetString();
-            var line = 1 + json.AsSpan(0, (int)reader.TokenStartIndex).Count((byte)'\n');
+            var line = LineOf(reader);
             reader.Read();
-            var form = reader.TokenType switch
-            {
-                JsonTokenType.StartObject => GivenForm.Section,
-                JsonTokenType.StartArray => GivenForm.List,
-                _ => GivenForm.Value,
-            };
+            var form = FormOf(reader);
             if (!_lines.TryAdd(key, line))
             {
                 throw new ConfigurationException($"{path} has the key {key} twice, in lines {_lines[key]} and {line}. Leave one of them out.");
             }
 
-            _keys.Add(new(key, key, $"in {path}, line {line}", form));
+            Add(key, line, form);
+            if (form == GivenForm.Section)
+            {
+                ReadObject(ref reader, key + ":");
+            }
+            else if (form == GivenForm.List && KnownKeys.Lists.ContainsKey(key))
+            {
+                ReadList(ref reader, key);
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+    }
+
+    private void ReadList(ref Utf8JsonReader reader, string list)
+    {
+        for (var number = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; number++)
+        {
+            var (key, form) = ($"{list}:{number}", FormOf(reader));
+            Add(key, LineOf(reader), form);
             if (form == GivenForm.Section)
             {
                 ReadObject(ref reader, key + ":");
@@ -64,4 +80,15 @@ internal sealed class ConfigurationFileKeys(string path, byte[] json)
             }
         }
     }
+
+    private void Add(string key, int line, GivenForm form) => _keys.Add(new(key, key, $"in {path}, line {line}", form));
+
+    private int LineOf(in Utf8JsonReader reader) => 1 + json.AsSpan(0, (int)reader.TokenStartIndex).Count((byte)'\n');
+
+    private static GivenForm FormOf(in Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.StartObject => GivenForm.Section,
+        JsonTokenType.StartArray => GivenForm.List,
+        _ => GivenForm.Value,
+    };
 }

@@ -51,12 +51,17 @@ internal static class KeyCheck
             }
 
             // A section without a value changes nothing; ASP.NET's test host passes such.
-            yield return new(key, key, "on the command line", argument.EndsWith('=') && KnownKeys.Sections.Contains(key) ? GivenForm.Section : GivenForm.Value);
+            yield return new(key, key, "on the command line", argument.EndsWith('=') && (KnownKeys.Sections.Contains(key) || ListedKeys.HoldKeys(key)) ? GivenForm.Section : GivenForm.Value);
         }
     }
 
     private static string? FaultOf(GivenKey given)
     {
+        if (ListedKeys.TryCheck(given, out var fault))
+        {
+            return fault;
+        }
+
         var isSection = KnownKeys.Sections.Contains(given.Key);
         if (KnownKeys.FrameworkSections.Contains(given.Key.Split(':')[0]) || (isSection && given.Form == GivenForm.Section))
         {

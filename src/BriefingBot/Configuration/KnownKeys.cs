@@ -22,6 +22,10 @@ internal static class KnownKeys
     /// <summary>Keys below which somebody else gives the names: each holds one value.</summary>
     public static readonly IReadOnlySet<string> WithNames = Names("Admin:ApiKeys");
 
+    /// <summary>Keys that hold a list of sections, each with these keys; some of them hold lists of values.</summary>
+    public static readonly IReadOnlyDictionary<string, Type> Lists =
+        new Dictionary<string, Type>(StringComparer.OrdinalIgnoreCase) { [$"{SourcesOptions.Section}:{nameof(SourcesOptions.Sources)}"] = typeof(SourceEntry) };
+
     // What Bot Framework's ConfigurationBotFrameworkAuthentication reads besides.
     private static readonly string[] OfBotFramework =
     [
@@ -39,7 +43,8 @@ internal static class KnownKeys
 
     private static readonly (string Section, Type Options)[] OfTheLibrary =
     [
-        .. StoreServices.Sections, .. StateServices.Sections, (JobOptions.Section, typeof(JobOptions)), (WebOptions.Section, typeof(WebOptions)),
+        .. StoreServices.Sections, .. StateServices.Sections, (JobOptions.Section, typeof(JobOptions)), (SourcesOptions.Section, typeof(SourcesOptions)),
+        (WebOptions.Section, typeof(WebOptions)),
         (EmbeddingOptions.Section, typeof(EmbeddingOptions)), (LanguageModelOptions.Section, typeof(LanguageModelOptions)),
     ];
 

@@ -44,7 +44,7 @@ public sealed class ArticleIngestor
         var (batch, seen) = (new List<ReadInput>(), new List<string>());
 
         // [1] read
-        await foreach (var found in ArticleReading.ReadAsync(inputs, _readers, _web, options.Track is { } track ? file => track.Begin(options.NameOf(file.FullPath)) : null, cancellation))
+        await foreach (var found in ArticleReading.ReadAsync(inputs, _readers, _web, options.PassesOver, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
             var read = options.Applied(found);
@@ -55,7 +55,7 @@ public sealed class ArticleIngestor
                 continue;
             }
 
-            var placed = await PlacedAsync(read, load, cancellation);
+            var placed = await PlacedAsync(read, load, options.HasLeft, cancellation);
             if (await SettleAsync(placed, load, options.Replace, cancellation) is { } settled)
             {
                 // What failed is in its input all the same.
@@ -103,11 +103,21 @@ public sealed class ArticleIngestor
     /// The article under the id that it is stored under, where its own only tells its place: the one that this place was given before, or that of the same text from a file
     /// that is gone, so that a file that was moved or renamed stays one article and links to it go on leading there.
     /// </summary>
-    private async Task<ReadInput> PlacedAsync(ReadInput read, LoadedIds load, CancellationToken cancellation)
+    private async Task<ReadInput> PlacedAsync(ReadInput read, LoadedIds load, Predicate<string>? hasLeft, CancellationToken cancellation)
     {
         try
         {
-            if (read is not { IsNamedByPlace: true, Article: { InputPath: { } path } article } || (await _articles.VersionsAsync(article.Id, cancellation)).Length > 0)
+            if (read.Article is not { InputPath: { } path } article || (!read.IsNamedByPlace && hasLeft is null))
+            {
+                return read;
+            }
+
+            if (await _articles.VersionsAsync(article.Id, cancellation) is [.., var newest])
+            {
+                return newest.Article.InputPath is { } before && before != path && hasLeft?.Invoke(before) == true && !load.Has(article.Id) ? read with { IsMoved = true } : read;
+            }
+
+            if (!read.IsNamedByPlace)
             {
                 return read;
             }

@@ -13,9 +13,12 @@ internal sealed record ReadInput(string Input, int? Line, Article? Article, stri
     /// <summary>Whether the article is stored already and came from a file that is gone.</summary>
     public bool IsMoved { get; init; }
 
+    /// <summary>Whether the problem is that there is nothing at its address (any more).</summary>
+    public bool IsGone { get; init; }
+
     public IngestOutcome Outcome(IngestOutcomeKind kind) => new(Input, Line, kind) { ArticleId = Article?.Id, Title = Article?.Title };
 
-    public IngestOutcome Failed(string error) => Outcome(IngestOutcomeKind.Failed) with { Error = Line is null ? error : $"line {Line}: {error}" };
+    public IngestOutcome Failed(string error) => Outcome(IngestOutcomeKind.Failed) with { IsGone = IsGone, Error = Line is null ? error : $"line {Line}: {error}" };
 }
 
 /// <summary>From inputs to articles: finds the files, fetches what is an address, has each read by the reader for its format, and makes text and metadata canonical.</summary>

@@ -22,6 +22,12 @@ public sealed record IngestOptions
     /// <summary>How far the load has come; null where nobody will go on with it.</summary>
     internal LoadTrack? Track { get; init; }
 
+    /// <summary>The files, as full paths, that are read of what the inputs name; null: all.</summary>
+    internal IReadOnlySet<string>? Only { get; init; }
+
+    /// <summary>Tells of an input path whether what it named was this load's and is not there any more: then its article may be met elsewhere under its own id. Null: of none.</summary>
+    internal Predicate<string>? HasLeft { get; init; }
+
     /// <summary>The folder that uploaded files lie in; null where the inputs are the admin's own files.</summary>
     internal string? Uploads { get; init; }
 
@@ -48,6 +54,10 @@ public sealed record IngestOptions
     /// </summary>
     internal string NameOf(string path) =>
         Uploads is { } folder && path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? Uploaded + path[(folder.Length + 1)..] : path;
+
+    /// <summary>Whether a file that was found is not read; else it is the one at hand from now on.</summary>
+    internal bool PassesOver(InputFile file) =>
+        (Only is { } only && file is { Address: null, Problem: null } && !only.Contains(file.FullPath)) || Track?.Begin(NameOf(file.FullPath)) == true;
 
     /// <summary>What was read, with what the load adds to it.</summary>
     internal ReadInput Applied(ReadInput read)

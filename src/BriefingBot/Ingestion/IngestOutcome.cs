@@ -26,6 +26,9 @@ public sealed record IngestOutcome(string Input, int? Line, IngestOutcomeKind Ki
 
     /// <summary>What is wrong and what to do; null unless it failed.</summary>
     public string? Error { get; init; }
+
+    /// <summary>Whether it failed because the server of an address said that there is nothing there (any more).</summary>
+    internal bool IsGone { get; init; }
 }
 
 /// <summary>What can become of an article.</summary>
@@ -42,6 +45,9 @@ public enum IngestOutcomeKind
 
     /// <summary>It is stored just so already.</summary>
     Unchanged,
+
+    /// <summary>What it was read from is gone, and so is the article.</summary>
+    Removed,
 
     /// <summary>It was not stored; the error says why.</summary>
     Failed,

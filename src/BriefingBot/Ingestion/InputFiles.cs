@@ -39,7 +39,29 @@ internal static class InputFiles
             return Below(new DirectoryInfo(input), [], new Glob("**"));
         }
 
-        return input.AsSpan().ContainsAny('*', '?') ? Matching(input) : [new(FullPath(input), input, WhyNotThere(input))];
+        return IsGlob(input) ? Matching(input) : [new(FullPath(input), input, WhyNotThere(input))];
+    }
+
+    /// <summary>
+    /// The files that an input path may lie in, itself first: what stands within a file is named by the file's path, an exclamation mark and its own name, which may hold others.
+    /// </summary>
+    public static IEnumerable<string> HoldersOf(string inputPath)
+    {
+        for (var end = inputPath.Length; end > 0; end = inputPath.LastIndexOf('!', end - 1))
+        {
+            yield return inputPath[..end];
+        }
+    }
+
+    /// <summary>Whether an input that is neither file nor folder is a pattern.</summary>
+    public static bool IsGlob(string input) => input.AsSpan().ContainsAny('*', '?');
+
+    /// <summary>A glob is the folder before its first wildcard, with a choice of what is below.</summary>
+    public static (string Folder, string Pattern) SplitGlob(string input)
+    {
+        var wildcard = input.AsSpan().IndexOfAny('*', '?');
+        var separator = input.AsSpan(0, wildcard).LastIndexOfAny('/', Path.DirectorySeparatorChar);
+        return (separator < 0 ? "." : input[..(separator + 1)], input[(separator + 1)..]);
     }
 
     /// <summary>The files below a folder that the glob means; <paramref name="names"/> lead from the folder to this one.</summary>
@@ -67,18 +89,17 @@ internal static class InputFiles
         });
     }
 
-    /// <summary>A glob is the folder before its first wildcard, with a choice of what is below: its ids are that folder's.</summary>
+    /// <summary>The ids of what a glob finds are its folder's.</summary>
     private static IEnumerable<InputFile> Matching(string input)
     {
-        var wildcard = input.AsSpan().IndexOfAny('*', '?');
-        var separator = input.AsSpan(0, wildcard).LastIndexOfAny('/', Path.DirectorySeparatorChar);
-        var folder = new DirectoryInfo(separator < 0 ? "." : input[..(separator + 1)]);
+        var (path, pattern) = SplitGlob(input);
+        var folder = new DirectoryInfo(path);
         if (!folder.Exists)
         {
             return [new(folder.FullName, input, "there is no such folder; check the path before the first * or ?")];
         }
 
-        var found = Below(folder, [], new Glob(input[(separator + 1)..])).ToArray();
+        var found = Below(folder, [], new Glob(pattern)).ToArray();
         return found.Length > 0 ? found : [new(Path.GetFullPath(folder.FullName), input, "no file matches; in a shell, put the pattern in quotation marks")];
     }
 

@@ -68,6 +68,7 @@ public sealed class WrongUseTests(LoadedStore store)
     [InlineData("show", "dam", "--start", "-1")]
     [InlineData("show", "dam", "--version", "one")]
     [InlineData("remove")]
+    [InlineData("remove", "--yes", "--not-seen-since", "2999-01-01")]
     [InlineData("show", "dam", "--version", "0")]
     [InlineData("show", "dam", "--version", "-1")]
     [InlineData("show", "dam", "--end", "-5")]
@@ -100,7 +101,7 @@ public sealed class WrongUseTests(LoadedStore store)
     }
 
     [Theory]
-    [InlineData("Unknown command 'lst'. The commands are ingest, ask, check-quote, brief, search, list, show, remove, reindex, export, import, repair, jobs, evaluate, evaluate-reading, feedback, doctor, teams-package, admin-key.", "lst")]
+    [InlineData("Unknown command 'lst'. The commands are ingest, ask, check-quote, brief, search, list, show, remove, reindex, export, import, repair, jobs, sources, evaluate, evaluate-reading, feedback, doctor, teams-package, admin-key.", "lst")]
     [InlineData("'list' takes no 'extra'.", "list", "extra")]
     [InlineData("'list' takes no 'extra'.", "list", "--", "extra")]
     [InlineData("--limit ten cannot be: it takes a whole number.", "search", "dam", "--limit", "ten")]
@@ -119,6 +120,12 @@ public sealed class WrongUseTests(LoadedStore store)
     [InlineData("'evaluate-reading' needs a folder.", "evaluate-reading")]
     [InlineData("There is no folder absent; check the path.", "evaluate-reading", "absent")]
     [InlineData("--misses ten cannot be: it takes a whole number.", "evaluate-reading", ".", "--misses", "ten")]
+    [InlineData("'-' cannot be watched: it is no file that could change.", "ingest", "--watch", "--", "-")]
+    [InlineData("'absent' cannot be watched: there is no such file or folder; check the path.", "ingest", "--watch", "absent")]
+    [InlineData("--every goes with --watch and an address", "ingest", "--watch", "--every", "5", ".")]
+    [InlineData("--every 0 cannot be: it takes 1 to 1440 minutes.", "ingest", "--watch", "--every", "0", "https://news.example/")]
+    [InlineData("--every needs a value: a whole number.", "ingest", "--watch", "https://news.example/", "--every")]
+    [InlineData("'sources' takes no 'stop'.", "sources", "stop")]
     [InlineData("--start -5 cannot be: positions count from 0.", "show", "dam", "--start", "-5")]
     public async Task Message_names_what_was_given_and_what_is_taken(string message, params string[] arguments)
     {

@@ -13,11 +13,17 @@ internal sealed class IngestCommand : AsyncCommand<IngestCommand.Settings>
     public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         var request = new JobRequest(Environment.UserName, [.. StoreSettings.Arguments(context, settings.Paths, "files, folders, globs or addresses")], settings.Options());
+        settings.ThrowUnlessWatchable(request.Inputs);
         await using var briefing = settings.OpenBriefing(begins: true);
 
         // What is wrong with the articles' store is told before a job is made that could not run.
         await briefing.GetRequiredService<IArticleStore>().CountAsync(ArticleFilter.All, cancellationToken);
         var jobs = briefing.GetRequiredService<LoadJobs>();
+        if (settings.Watch)
+        {
+            return await new WatchedLoad(jobs, request, TimeSpan.FromMinutes(settings.Every ?? Settings.UsualMinutes), settings.Json).RunAsync(cancellationToken);
+        }
+
         return await JobOutcomes.PrintAsync(
             print => jobs.RunAsync(request, job => Console.Error.WriteLine($"Job: {job.Id}"), (_, outcome) => print(outcome), cancellationToken)!,
             settings.Json,
@@ -27,6 +33,9 @@ internal sealed class IngestCommand : AsyncCommand<IngestCommand.Settings>
 
     internal sealed class Settings : StoreSettings
     {
+        public const int UsualMinutes = 15;
+        private const int MostMinutes = 1_440;
+
         [CommandArgument(0, "[PATH]")]
         [Description("Files, folders, globs, and http or https addresses.")]
         public string[] Paths { get; init; } = [];
@@ -42,6 +51,33 @@ internal sealed class IngestCommand : AsyncCommand<IngestCommand.Settings>
         [CommandOption("--group <GROUP>")]
         [Description("Let only this group read the articles that name no groups themselves; may be given several times.")]
         public string[] Groups { get; init; } = [];
+
+        [CommandOption("--watch")]
+        [Description("Go on, and load what changes, until Ctrl+C ends it.")]
+        public bool Watch { get; init; }
+
+        [CommandOption("--every <MINUTES>")]
+        [Description("With --watch: how often addresses are fetched again. Default: 15.")]
+        public int? Every { get; init; }
+
+        /// <summary>Throws <see cref="WrongUseException"/> when there would be nothing to wait for.</summary>
+        public void ThrowUnlessWatchable(IReadOnlyCollection<string> inputs)
+        {
+            if (Every is < 1 or > MostMinutes)
+            {
+                throw new WrongUseException($"--every {Every} cannot be: it takes 1 to {MostMinutes} minutes.");
+            }
+
+            if (Every is not null && !(Watch && inputs.Any(InputWatch.IsAddress)))
+            {
+                throw new WrongUseException("--every goes with --watch and an address; files are loaded when they change.");
+            }
+
+            if (Watch && inputs.FirstOrDefault(input => InputWatch.ProblemOf(input) is not null) is { } wrong)
+            {
+                throw new WrongUseException(Terminal.Safe($"'{wrong}' cannot be watched: {InputWatch.ProblemOf(wrong)}."));
+            }
+        }
 
         /// <summary>Throws <see cref="WrongUseException"/> when a label or group cannot be.</summary>
         public IngestOptions Options() =>

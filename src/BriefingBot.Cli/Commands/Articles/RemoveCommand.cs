@@ -1,7 +1,6 @@
 using System.ComponentModel;
-using BriefingBot.Articles;
 using BriefingBot.Cli.Output;
-using BriefingBot.Indexing;
+using BriefingBot.Ingestion;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console.Cli;
 
@@ -11,41 +10,36 @@ internal sealed class RemoveCommand : AsyncCommand<RemoveCommand.Settings>
 {
     public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
-        var filter = new ArticleFilter { Sources = FilteredSettings.Given("--source", settings.Sources), Labels = FilteredSettings.Given("--label", settings.Labels) };
-        var notSeenSince = settings.ReadNotSeenSince();
-        var isFiltered = !filter.Sources.IsEmpty || !filter.Labels.IsEmpty || notSeenSince is not null;
-        var given = isFiltered ? StoreSettings.Given(context, settings.Ids) : StoreSettings.Arguments(context, settings.Ids, "the ids of articles, --label, --source or --not-seen-since");
+        var wish = settings.ReadWish(TimeProvider.System.GetUtcNow());
+        wish = wish with { Ids = [.. wish.HasFilter ? StoreSettings.Given(context, settings.Ids) : StoreSettings.Arguments(context, settings.Ids, "the ids of articles, --label, --source or --not-seen-since")] };
         await using var briefing = settings.OpenBriefing();
-        var articles = briefing.GetRequiredService<IArticleStore>();
+        var removal = briefing.GetRequiredService<ArticleRemoval>();
+        var meant = await removal.MeantAsync(wish, cancellationToken);
         var code = BriefingCommand.Fine;
-        string[] meant = isFiltered
-            ? await articles.ListAsync(filter, cancellationToken).Where(stored => notSeenSince is null || stored.Seen < notSeenSince).Select(stored => stored.Article.Id).ToArrayAsync(cancellationToken)
-            : [];
-        if (isFiltered && meant.Length == 0)
+        if (wish.HasFilter && meant.Matching.IsEmpty)
         {
-            Console.Error.WriteLine(Terminal.Safe($"No article has {Described(filter, settings.NotSeenSince)}. 'briefing list --json' names labels and sources, and when each was last seen."));
+            Console.Error.WriteLine(Terminal.Safe($"No article has {Described(wish, settings.NotSeenSince)}. 'briefing list --json' names labels and sources, and when each was last seen."));
             code = BriefingCommand.Failed;
         }
 
-        string[] going = [.. given, .. meant.Except(given)];
-        if (going.Length > 0 && !settings.Yes && !await ConfirmedAsync(articles, going, cancellationToken))
+        MeantArticle[] going = [.. meant.All];
+        if (going.Length > 0 && !settings.Yes && !IsConfirmed(going))
         {
             Console.Error.WriteLine("Nothing was removed.");
             return BriefingCommand.Failed;
         }
 
-        foreach (var id in going)
+        await foreach (var (article, wasThere) in removal.RemoveAsync(going, cancellationToken))
         {
-            var removed = await articles.RemoveAsync(id, cancellationToken);
-            code = removed ? code : BriefingCommand.Failed;
-            var error = removed ? null : "there is no such article; see 'briefing list'";
+            code = wasThere ? code : BriefingCommand.Failed;
+            var error = wasThere ? null : "there is no such article; see 'briefing list'";
             if (settings.Json)
             {
-                JsonOutput.Write(new { ArticleId = id, Outcome = removed ? "removed" : "failed", Error = error });
+                JsonOutput.Write(new { ArticleId = article.Id, Outcome = wasThere ? "removed" : "failed", Error = error });
             }
             else
             {
-                Console.WriteLine(removed ? $"removed    {Terminal.Safe(id)}" : $"failed     {Terminal.Safe(id)}: {error}");
+                Console.WriteLine(wasThere ? $"removed    {Terminal.Safe(article.Id)}" : $"failed     {Terminal.Safe(article.Id)}: {error}");
             }
         }
 
@@ -53,26 +47,26 @@ internal sealed class RemoveCommand : AsyncCommand<RemoveCommand.Settings>
     }
 
     /// <summary>Lists what would go, and asks. Throws where nobody can answer.</summary>
-    private static async Task<bool> ConfirmedAsync(IArticleStore articles, string[] ids, CancellationToken cancellation)
+    private static bool IsConfirmed(MeantArticle[] going)
     {
-        var titles = await articles.ListAsync(new() { Ids = [.. ids] }, cancellation).ToDictionaryAsync(stored => stored.Article.Id, stored => stored.Article.Title, cancellationToken: cancellation);
-        foreach (var id in ids)
+        foreach (var article in going)
         {
-            Console.Error.WriteLine(Terminal.Safe(titles.TryGetValue(id, out var title) ? $"would go   {id}  {title}" : $"not there  {id}"));
+            Console.Error.WriteLine(Terminal.Safe(article.Title is { } title ? $"would go   {article.Id}  {title}" : $"not there  {article.Id}"));
         }
 
+        var count = going.Where(article => article.Title is not null).DistinctBy(article => article.Id, StringComparer.Ordinal).Count();
         if (Console.IsInputRedirected)
         {
-            throw new WrongUseException($"{titles.Count:N0} {(titles.Count == 1 ? "article" : "articles")} would be removed, and nobody is there to be asked. Give --yes to remove {(titles.Count == 1 ? "it" : "them")}.");
+            throw new WrongUseException($"{count:N0} {(count == 1 ? "article" : "articles")} would be removed, and nobody is there to be asked. Give --yes to remove {(count == 1 ? "it" : "them")}.");
         }
 
-        Console.Error.Write($"Remove {titles.Count:N0} {(titles.Count == 1 ? "article" : "articles")}, every version? [y/N] ");
+        Console.Error.Write($"Remove {count:N0} {(count == 1 ? "article" : "articles")}, every version? [y/N] ");
         return Console.ReadLine()?.Trim() is "y" or "Y" or "yes";
     }
 
-    private static string Described(ArticleFilter filter, string? notSeenSince) => string.Join(
+    private static string Described(RemovalWish wish, string? notSeenSince) => string.Join(
         " and ",
-        new[] { ("the label", filter.Labels), ("the source", filter.Sources) }
+        new[] { ("the label", wish.Labels), ("the source", wish.Sources) }
             .Where(part => !part.Item2.IsEmpty)
             .Select(part => $"{part.Item1} {string.Join(" or ", part.Item2.Select(value => $"'{value}'"))}")
             .Concat(notSeenSince is null ? [] : [$"not been seen since {notSeenSince}"]));
@@ -99,9 +93,15 @@ internal sealed class RemoveCommand : AsyncCommand<RemoveCommand.Settings>
         [Description("Remove without asking.")]
         public bool Yes { get; init; }
 
-        public DateTimeOffset? ReadNotSeenSince() =>
-            NotSeenSince is null ? null
-            : !IsMissing(NotSeenSince) && PublicationDate.TryParse(NotSeenSince, out var date) ? date.Moment
-            : throw new WrongUseException($"--not-seen-since '{NotSeenSince}' is no day. Write it as 2026-03-01 or 2026-03-01T09:30:00Z.");
+        /// <summary>Throws <see cref="WrongUseException"/> when an option cannot be.</summary>
+        public RemovalWish ReadWish(DateTimeOffset now) => new()
+        {
+            Sources = FilteredSettings.Given("--source", Sources),
+            Labels = FilteredSettings.Given("--label", Labels),
+            NotSeenSince = NotSeenSince is null ? null
+                : IsMissing(NotSeenSince) ? throw new WrongUseException("--not-seen-since needs a day, as 2026-03-01.")
+                : RemovalWish.TryReadSince(NotSeenSince, now, out var since, out var problem) ? since
+                : throw new WrongUseException($"--not-seen-since '{NotSeenSince}' is {problem}"),
+        };
     }
 }

@@ -23,7 +23,7 @@ internal sealed class OutcomeLines(bool json, int? files = null)
         get
         {
             var elapsed = Stopwatch.GetElapsedTime(_started);
-            return string.Join(", ", Enum.GetValues<IngestOutcomeKind>().Where(kind => kind != IngestOutcomeKind.Moved || _counts.ContainsKey(kind)).Select(kind => $"{_counts.GetValueOrDefault(kind):N0} {kind.ToString().ToLowerInvariant()}"))
+            return string.Join(", ", Enum.GetValues<IngestOutcomeKind>().Where(kind => kind is not (IngestOutcomeKind.Moved or IngestOutcomeKind.Removed) || _counts.ContainsKey(kind)).Select(kind => $"{_counts.GetValueOrDefault(kind):N0} {kind.ToString().ToLowerInvariant()}"))
                 + $" in {elapsed.TotalSeconds:F1} s"
                 + (_words > 0 ? $" ({_words:N0} words, {_words / elapsed.TotalSeconds:N0} words/s)" : "");
         }

@@ -40,7 +40,13 @@ internal sealed class ArticleListing(IArticleStore articles)
     {
         var query = new ApiQuery(request, "version");
         int? version = query.Text("version") is null ? null : query.Number("version", 1, int.MaxValue, otherwise: 1);
-        return await articles.FindAsync(id, version, cancellation) is { } article ? WholeArticle.Of(article, await articles.VersionsAsync(id, cancellation)) : null;
+        if (await articles.FindAsync(id, version, cancellation) is not { } article)
+        {
+            return null;
+        }
+
+        var stored = await articles.ListAsync(new() { Ids = [id] }, cancellation).FirstOrDefaultAsync(cancellation);
+        return WholeArticle.Of(article, stored?.Seen, await articles.VersionsAsync(id, cancellation));
     }
 
     private static bool IsMeant(Article article, string? words) =>

@@ -4,7 +4,7 @@ using BriefingBot.Indexing;
 
 namespace BriefingBot.Web.Admin;
 
-/// <summary>An article in a list.</summary>
+/// <summary>An article in a list: since when its text stands in the place of an older one, when a load last met it, and of which stored report it is a near copy.</summary>
 internal sealed record ListedArticle(
     string Id,
     int Version,
@@ -18,7 +18,10 @@ internal sealed record ListedArticle(
     ImmutableArray<string> Labels,
     ImmutableArray<string> Groups,
     int Passages,
-    string? Input)
+    string? Input,
+    DateTimeOffset? Corrected,
+    DateTimeOffset Seen,
+    string? CopyOf)
 {
     public static ListedArticle Of(StoredArticle stored)
     {
@@ -36,7 +39,10 @@ internal sealed record ListedArticle(
             article.Labels,
             article.Groups,
             stored.Passages,
-            article.InputPath);
+            article.InputPath,
+            article.Corrected,
+            stored.Seen,
+            article.Story == article.Id ? null : article.Story);
     }
 }
 
@@ -62,9 +68,12 @@ internal sealed record WholeArticle(
     string? Input,
     string Text,
     string TextHash,
+    DateTimeOffset? Corrected,
+    DateTimeOffset? Seen,
+    string? CopyOf,
     IReadOnlyList<VersionOfArticle> Versions)
 {
-    public static WholeArticle Of(Article article, IEnumerable<KeptVersion> versions) => new(
+    public static WholeArticle Of(Article article, DateTimeOffset? seen, IEnumerable<KeptVersion> versions) => new(
         article.Id,
         article.Version,
         article.Title,
@@ -80,6 +89,9 @@ internal sealed record WholeArticle(
         article.InputPath,
         article.Text,
         article.TextHash,
+        article.Corrected,
+        seen,
+        article.Story == article.Id ? null : article.Story,
         [.. versions.Select(kept => new VersionOfArticle(kept.Article.Version, kept.Article.Title, kept.Article.Published?.ToString(), kept.Ingested))]);
 }
 

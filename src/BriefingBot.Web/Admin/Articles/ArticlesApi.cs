@@ -28,7 +28,7 @@ internal static class ArticlesApi
             .Accepts<PostedArticle>("application/json", "multipart/form-data")
             .Produces<JobView>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status429TooManyRequests);
-        api.MapPost(ArticleAddress.Articles + "/remove", async (HttpContext context, ArticleRemoval removal) =>
+        api.MapPost(ArticleAddress.Articles + "/remove", async (HttpContext context, RequestedRemoval removal) =>
             TypedResults.Ok(await removal.RemoveAsync(await StrictJson.ReadAsync<RemovalRequest>(context.Request, context.RequestAborted), context.RequestAborted)))
             .WithSummary("Remove articles by their ids, or all that source, label and notSeenSince mean together; with dryRun say which they are.")
             .Accepts<RemovalRequest>("application/json").Produces<Removal>().ProducesProblem(StatusCodes.Status400BadRequest);

@@ -52,7 +52,7 @@ internal sealed class JobRounds(LoadJobs jobs, JobUploads uploads, JobSignal sig
             {
                 if (await jobs.ResumeAsync(waiting.Id, byItself: true, told: null, stop) is { } left)
                 {
-                    log.LogInformation("Load {Job} of {Who} is {State}: {Counts}", left.Id, left.Who, JobView.Of(left).State, string.Join(", ", left.Counts.Select(counted => $"{counted.Value} {JobView.NameOf(counted.Key)}")));
+                    log.LogInformation("Load {Job} of {Who} is {State}: {Counts}", left.Id, left.Who, JobView.Of(left).State, JobView.CountsOf(left));
                 }
             }
             catch (Exception fault) when (!stop.IsCancellationRequested)

@@ -42,6 +42,9 @@ internal sealed record JobView(
         (long)job.Elapsed.TotalMilliseconds,
         job.Fault);
 
+    /// <summary>For the log.</summary>
+    public static string CountsOf(LoadJob job) => string.Join(", ", job.Counts.Select(counted => $"{counted.Value} {NameOf(counted.Key)}"));
+
     public static string NameOf(IngestOutcomeKind kind) => kind.ToString().ToLowerInvariant();
 }
 

@@ -17,7 +17,7 @@ internal static class JobsApi
         var api = app.MapGroup("").WithTags("Jobs").WithMetadata(new AdminOnly());
         api.MapGet(Jobs, ListAsync).WithSummary("List loads, the newest first.").Produces<JobPage>();
         api.MapGet(OfId, FindAsync).WithSummary("A load: its state, and how many articles it made what of.").Produces<JobView>().ProducesProblem(StatusCodes.Status404NotFound);
-        api.MapGet(OfId + "/outcomes", OutcomesAsync).WithSummary("What became of each article: added, updated, unchanged or failed, by pages of 100.")
+        api.MapGet(OfId + "/outcomes", OutcomesAsync).WithSummary("What became of each article: added, updated, moved, unchanged, removed or failed, by pages of 100.")
             .Produces<OutcomePage>().ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet(OfId + "/events", EventsAsync).WithSummary("Follow a load by server-sent events: outcomes (a list), progress and end (the load).")
             .Produces(StatusCodes.Status200OK, contentType: "text/event-stream").ProducesProblem(StatusCodes.Status404NotFound);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using BriefingBot.Articles;
 using BriefingBot.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -52,14 +53,16 @@ internal sealed class EmbeddedArticleStore(EmbeddedDatabase database, IndexStamp
         using var connection = database.Open();
         using var transaction = connection.BeginRead();
         var (_, build) = database.ReadStamps(connection, transaction);
+        var among = filter.Ids.IsEmpty ? "" : "AND a.id IN (SELECT value FROM json_each(@ids))";
         var listed = connection.Query(
             transaction,
             $"""
             SELECT {VersionRows.Columns}, (SELECT count(*) FROM passages p WHERE p.article_id = a.id AND p.build = @build), a.seen
-            FROM {VersionRows.Joined} AND v.version = a.version WHERE a.removed = 0 ORDER BY a.id
+            FROM {VersionRows.Joined} AND v.version = a.version WHERE a.removed = 0 {among} ORDER BY a.id
             """,
             row => new StoredArticle(VersionRows.Read(row), row.GetInt32(VersionRows.Behind), VersionRows.ParseInstant(row.GetString(VersionRows.Behind + 1))),
-            ("build", build));
+            ("build", build),
+            ("ids", JsonSerializer.Serialize(filter.Ids)));
         return listed.Where(stored => filter.Admits(stored.Article)).ToAsyncEnumerable();
     }
 

@@ -14,10 +14,10 @@ internal sealed class WebInputs(WebFetch web, KnownPages known, IsolatedReaders 
     {
         var address = input.Address!;
         var recalled = await known.RecallAsync(address, cancellation);
-        var (document, problem) = await FetchAsync(address, recalled?.Version, cancellation);
+        var (document, problem, isGone) = await FetchAsync(address, recalled?.Version, cancellation);
         if (problem is not null)
         {
-            yield return new(input.FullPath, null, null, entry is null ? problem : $"{problem}. It is an entry's page of a feed; to take the feed's own words instead, set Ingestion:Web:FeedPages to 0");
+            yield return new(input.FullPath, null, null, entry is null ? problem : $"{problem}. It is an entry's page of a feed; to take the feed's own words instead, set Ingestion:Web:FeedPages to 0") { IsGone = isGone };
             yield break;
         }
 
@@ -52,15 +52,15 @@ internal sealed class WebInputs(WebFetch web, KnownPages known, IsolatedReaders 
         }
     }
 
-    private async Task<(FetchedDocument? Document, string? Problem)> FetchAsync(Uri address, PageVersion? version, CancellationToken cancellation)
+    private async Task<(FetchedDocument? Document, string? Problem, bool IsGone)> FetchAsync(Uri address, PageVersion? version, CancellationToken cancellation)
     {
         try
         {
-            return (await web.GetAsync(address, version, cancellation), null);
+            return (await web.GetAsync(address, version, cancellation), null, false);
         }
         catch (UnreadableInputException fault)
         {
-            return (null, fault.Message);
+            return (null, fault.Message, fault.IsGone);
         }
     }
 

@@ -8,6 +8,15 @@ namespace BriefingBot.Ingestion;
 /// <param name="Options">What the load does besides reading them.</param>
 public sealed record JobRequest(string Who, ImmutableArray<string> Inputs, IngestOptions Options)
 {
+    /// <summary>The job's id (<see cref="LoadJobs.NewId"/>) where somebody has it already.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Whether articles go whose file or page is gone.</summary>
+    public bool DeleteWhenGone { get; init; }
+
+    /// <summary>The files, as full paths, that are read of what the inputs name; null: all. A process that goes on with the job reads all.</summary>
+    public IReadOnlySet<string>? Only { get; init; }
+
     /// <summary>The job whose upload folder (<see cref="JobUploads"/>) the files lie in; null for the admin's own files.</summary>
     public string? UploadedFor { get; init; }
 

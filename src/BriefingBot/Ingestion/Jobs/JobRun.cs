@@ -1,10 +1,11 @@
 using System.Runtime.ExceptionServices;
+using BriefingBot.Indexing;
 using BriefingBot.State;
 
 namespace BriefingBot.Ingestion;
 
 /// <summary>One process's part in a job, from where the process before left it.</summary>
-internal sealed class JobRun(JobRecords records, ArticleIngestor ingestor, JobUploads uploads, TimeProvider time)
+internal sealed class JobRun(JobRecords records, ArticleIngestor ingestor, IArticleStore articles, JobUploads uploads, TimeProvider time)
 {
     /// <summary>Runs a job to its end, or to this process's.</summary>
     /// <param name="lease">The right to run it, which is given up in the end.</param>
@@ -12,8 +13,9 @@ internal sealed class JobRun(JobRecords records, ArticleIngestor ingestor, JobUp
     /// <param name="told">Told each outcome, with the job so far.</param>
     /// <param name="whenEnded">What it is when <paramref name="cancellation"/> ends it.</param>
     /// <param name="cancellation">Ends it after the article at hand.</param>
+    /// <param name="only">The files that are read; null: all.</param>
     /// <returns>The job as it was left; null where another process has taken it over.</returns>
-    public async Task<LoadJob?> RunAsync(Lease lease, JobRecord record, Action<LoadJob, IngestOutcome>? told, LoadState whenEnded, CancellationToken cancellation)
+    public async Task<LoadJob?> RunAsync(Lease lease, JobRecord record, Action<LoadJob, IngestOutcome>? told, LoadState whenEnded, CancellationToken cancellation, IReadOnlySet<string>? only = null)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var stop = new CancellationTokenSource();
@@ -24,7 +26,7 @@ internal sealed class JobRun(JobRecords records, ArticleIngestor ingestor, JobUp
         Exception? fault = null;
         try
         {
-            await LoadAsync(record, journal, told, end.Token);
+            await LoadAsync(record, journal, told, only, end.Token);
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
@@ -51,24 +53,40 @@ internal sealed class JobRun(JobRecords records, ArticleIngestor ingestor, JobUp
         return journal.Job;
     }
 
-    private async Task LoadAsync(JobRecord record, JobJournal journal, Action<LoadJob, IngestOutcome>? told, CancellationToken cancellation)
+    private async Task LoadAsync(JobRecord record, JobJournal journal, Action<LoadJob, IngestOutcome>? told, IReadOnlySet<string>? only, CancellationToken cancellation)
     {
         await journal.ReopenAsync(cancellation);
         await journal.WriteAsync(job => job with { State = LoadState.Running, Started = job.Started ?? time.GetUtcNow(), Ended = null, Fault = null }, cancellation);
         var job = record.Job;
         var track = await TrackAsync(record, cancellation);
+        var inputs = await records.InputsAsync(job.Id, cancellation);
+        var gone = job.DeleteWhenGone ? new GoneArticles(articles, inputs) : null;
         var options = new IngestOptions
         {
             Replace = job.Replace,
             Labels = job.Labels,
             Groups = job.Groups,
             Track = track,
+            Only = only,
+            HasLeft = gone is null ? null : gone.HasLeft,
             Uploads = job.IsUpload ? uploads.FolderOf(job.Id) : null,
         };
-        var inputs = await records.InputsAsync(job.Id, cancellation);
         await foreach (var outcome in ingestor.IngestAsync(inputs.Select(input => job.IsUpload ? Path.Combine(options.Uploads!, input) : input), options, cancellation))
         {
-            // To its end: the article is stored.
+            if (gone?.Holds(outcome) != true)
+            {
+                await TellAsync(outcome);
+            }
+        }
+
+        await foreach (var outcome in gone?.RemoveAsync(journal.Job, cancellation) ?? AsyncEnumerable.Empty<IngestOutcome>())
+        {
+            await TellAsync(outcome);
+        }
+
+        async Task TellAsync(IngestOutcome outcome)
+        {
+            // To its end: the article is stored, or removed.
             await journal.AddAsync(outcome, track.Open, CancellationToken.None);
             told?.Invoke(journal.Job, outcome);
         }

@@ -1,3 +1,4 @@
+using BriefingBot.Indexing;
 using BriefingBot.State;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,6 @@ internal static class JobServices
             .AddSingleton<JobUploads>()
             .AddSingleton(provider => new JobRecords(provider.GetRequiredService<IStateStore>(), provider.GetRequiredService<Leases>(), provider.GetRequiredService<IOptions<JobOptions>>()))
             .AddSingleton(provider => new LoadJobs(
-                provider.GetRequiredService<JobRecords>(), provider.GetRequiredService<ArticleIngestor>(), provider.GetRequiredService<JobUploads>(), provider.GetRequiredService<TimeProvider>()));
+                provider.GetRequiredService<JobRecords>(), provider.GetRequiredService<ArticleIngestor>(), provider.GetRequiredService<IArticleStore>(), provider.GetRequiredService<JobUploads>(), provider.GetRequiredService<TimeProvider>()));
     }
 }

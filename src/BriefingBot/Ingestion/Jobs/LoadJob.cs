@@ -34,6 +34,9 @@ public sealed record LoadJob
     /// <summary>The groups of articles that name none.</summary>
     public ImmutableArray<string> Groups { get; init; } = [];
 
+    /// <summary>Whether articles go whose file or page is gone.</summary>
+    public bool DeleteWhenGone { get; init; }
+
     /// <summary>Where it is.</summary>
     public LoadState State { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using BriefingBot.Indexing;
 using BriefingBot.State;
 
 namespace BriefingBot.Ingestion;
@@ -21,8 +22,8 @@ public sealed class LoadJobs
     private readonly TimeProvider _time;
     private readonly Func<JobRun> _run;
 
-    internal LoadJobs(JobRecords records, ArticleIngestor ingestor, JobUploads uploads, TimeProvider time) =>
-        (_records, _uploads, _time, _run) = (records, uploads, time, () => new JobRun(records, ingestor, uploads, time));
+    internal LoadJobs(JobRecords records, ArticleIngestor ingestor, IArticleStore articles, JobUploads uploads, TimeProvider time) =>
+        (_records, _uploads, _time, _run) = (records, uploads, time, () => new JobRun(records, ingestor, articles, uploads, time));
 
     /// <summary>A job's id, for what has to lie ready before the job is made.</summary>
     public string NewId() => LoadJob.NewId(_time.GetUtcNow());
@@ -41,8 +42,9 @@ public sealed class LoadJobs
     /// <param name="begun">Told the job once it is made.</param>
     /// <param name="told">Told each outcome, with the job so far.</param>
     /// <param name="cancellation">Cancels the job after the article at hand.</param>
+    /// <param name="byItself">Nobody asked for it: the end of this process interrupts the job and does not cancel it.</param>
     /// <returns>The job as it ended. What keeps it from its end, it throws; a job that was cancelled it does not.</returns>
-    public async Task<LoadJob> RunAsync(JobRequest request, Action<LoadJob> begun, Action<LoadJob, IngestOutcome>? told, CancellationToken cancellation)
+    public async Task<LoadJob> RunAsync(JobRequest request, Action<LoadJob> begun, Action<LoadJob, IngestOutcome>? told, CancellationToken cancellation, bool byItself = false)
     {
         var record = NewRecord(request);
 
@@ -51,7 +53,7 @@ public sealed class LoadJobs
         await _records.WriteInputsAsync(record.Job.Id, request.LastingInputs, cancellation);
         await _records.WriteAsync(record, cancellation);
         begun(record.Job);
-        return await _run().RunAsync(lease, record, told, LoadState.Cancelled, cancellation) ?? await LeftAsync(record.Job);
+        return await _run().RunAsync(lease, record, told, byItself ? LoadState.Interrupted : LoadState.Cancelled, cancellation, request.Only) ?? await LeftAsync(record.Job);
     }
 
     /// <summary>Goes on with a job in this process, whatever it ended as.</summary>
@@ -141,6 +143,9 @@ public sealed class LoadJobs
     public async Task<LoadJob?> FindAsync(string id, CancellationToken cancellation) =>
         await _records.FindAsync(id, cancellation) is { } record ? await SeenAsync(record, cancellation) : null;
 
+    /// <summary>Whether a process on this machine is to take the job up, should it be left.</summary>
+    internal async Task<bool> IsHereAsync(string id, CancellationToken cancellation) => await _records.FindAsync(id, cancellation) is { } record && IsHere(record);
+
     /// <summary>Jobs, the newest first.</summary>
     /// <param name="limit">How many at most.</param>
     /// <param name="before">Only those older than this one; null: all.</param>
@@ -177,9 +182,7 @@ public sealed class LoadJobs
         var waiting = ImmutableArray.CreateBuilder<LoadJob>();
         await foreach (var record in _records.ListAsync(cancellation))
         {
-            // Elsewhere the same paths would lead to other files.
-            var isHere = !_records.IsShared || record.Machine == Environment.MachineName;
-            if (isHere && !record.Job.HasEnded && await SeenAsync(record, cancellation) is { State: LoadState.Waiting or LoadState.Interrupted } job)
+            if (IsHere(record) && !record.Job.HasEnded && await SeenAsync(record, cancellation) is { State: LoadState.Waiting or LoadState.Interrupted } job)
             {
                 waiting.Add(job);
             }
@@ -237,13 +240,16 @@ public sealed class LoadJobs
 
     private static IEnumerable<IngestOutcomeKind> InOrder(LoadJob job) => job.Counts.Keys.OrderByDescending(kind => kind == IngestOutcomeKind.Failed).ThenBy(kind => kind);
 
+    // Elsewhere the same paths would lead to other files.
+    private bool IsHere(JobRecord record) => !_records.IsShared || record.Machine == Environment.MachineName;
+
     private JobRecord NewRecord(JobRequest request)
     {
         var (made, inputs) = (_time.GetUtcNow(), request.LastingInputs);
         return new(
             new()
             {
-                Id = request.UploadedFor ?? LoadJob.NewId(made),
+                Id = request.UploadedFor ?? request.Id ?? LoadJob.NewId(made),
                 Who = request.Who,
                 Inputs = [.. inputs.Take(LoadJob.ShownInputs)],
                 InputCount = inputs.Length,
@@ -251,6 +257,7 @@ public sealed class LoadJobs
                 Replace = request.Options.Replace,
                 Labels = request.Options.Labels,
                 Groups = request.Options.Groups,
+                DeleteWhenGone = request.DeleteWhenGone,
                 Made = made,
             },
             [],

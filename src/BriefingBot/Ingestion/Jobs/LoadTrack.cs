@@ -26,12 +26,7 @@ internal sealed class LoadTrack
     public void Recall(IngestOutcome outcome)
     {
         _recorded.Add(KeyOf(outcome.Input, outcome.Line));
-
-        // What stands within a file is named by the file's path, an exclamation mark and its own name, which may hold others.
-        for (var end = outcome.Input.Length; end > 0; end = outcome.Input.LastIndexOf('!', end - 1))
-        {
-            _recordedFiles.Add(ShortHash.Of(outcome.Input[..end]));
-        }
+        _recordedFiles.UnionWith(InputFiles.HoldersOf(outcome.Input).Select(ShortHash.Of));
     }
 
     /// <summary>Whether a file is done with; else it is the one at hand from now on.</summary>

@@ -38,6 +38,10 @@ internal static class AdminCalls
         return await BodyAsync(response, status);
     }
 
+    /// <summary>It has these fields and no other.</summary>
+    public static void HasFields(JsonNode json, params string[] names) =>
+        Assert.Equal(names.Order(StringComparer.Ordinal), json.AsObject().Select(field => field.Key).Order(StringComparer.Ordinal));
+
     /// <summary>The load, once it has ended.</summary>
     public static async Task<JsonNode> EndAsync(this BotHost host, JsonNode job)
     {

@@ -38,7 +38,7 @@ public sealed class AdminDoorTests
     public async Task Without_the_key_nothing_is_seen()
     {
         await using var host = await BotHost.StartAsync(settings: OfAlice);
-        foreach (var address in new[] { "/api/articles", "/api/articles/storm.txt", "/api/jobs", "/api/jobs/x/outcomes", "/api/jobs/x/events", "/openapi/v1.json" })
+        foreach (var address in new[] { "/api/articles", "/api/articles/storm.txt", "/api/jobs", "/api/jobs/x/outcomes", "/api/jobs/x/events", "/api/sources", "/openapi/v1.json" })
         {
             var problem = await host.JsonAsync(address, HttpStatusCode.Unauthorized);
             Assert.Contains("X-Api-Key", (string)problem["detail"]!, StringComparison.Ordinal);

@@ -9,6 +9,9 @@ namespace BriefingBot.Tests.Web;
 
 public sealed class ArticlesApiTests
 {
+    private static readonly string[] ListedFields =
+        ["id", "version", "title", "source", "author", "published", "modified", "language", "url", "labels", "groups", "input", "corrected", "seen", "copyOf"];
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -39,7 +42,9 @@ public sealed class ArticlesApiTests
         var list = (await host.JsonAsync("/api/articles?label=spring"))["articles"]!.AsArray();
         Assert.Equal(["dam.html", "flood.md", "storm.txt"], list.Select(article => (string)article!["id"]!));
         Assert.Equal("flood.md", (string)Assert.Single((await host.JsonAsync("/api/articles?source=The%20Valley%20Post"))["articles"]!.AsArray())!["id"]!);
+        Assert.All(list, article => AdminCalls.HasFields(article!, [.. ListedFields, "passages"]));
         var flood = await host.JsonAsync("/api/articles/flood.md");
+        AdminCalls.HasFields(flood, [.. ListedFields, "pages", "text", "textHash", "versions"]);
         Assert.Equal(("board", "upload:flood.md", 1), ((string)flood["groups"]![0]!, (string)flood["input"]!, (int)flood["versions"]![0]!["version"]!));
         Assert.Contains("two metres", (string)flood["text"]!, StringComparison.Ordinal);
         Assert.Equal("staff", (string)(await host.JsonAsync("/api/articles/storm.txt?version=1"))["groups"]![0]!);
@@ -171,6 +176,10 @@ public sealed class ArticlesApiTests
         using var one = AdminCalls.Form(("stays.txt", "This file stays."));
         Assert.Equal(1, (int)(await host.EndAsync(await host.UploadAsync(one)))["counts"]!["unchanged"]!);
 
+        var seen = (await host.JsonAsync("/api/articles"))["articles"]!.AsArray().ToDictionary(article => (string)article!["id"]!, article => (DateTimeOffset)article!["seen"]!);
+        Assert.InRange(seen["stays.txt"] - seen["goes.txt"], TimeSpan.FromDays(3), TimeSpan.FromDays(3.1));
+        Assert.Equal(seen["stays.txt"], (DateTimeOffset)(await host.JsonAsync("/api/articles/stays.txt"))["seen"]!);
+
         var day = host.Time.GetUtcNow().AddDays(-1).UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         var dry = await host.SendJsonAsync("/api/articles/remove", $$"""{"notSeenSince": "{{day}}", "dryRun": true}""", HttpStatusCode.OK);
 
@@ -221,7 +230,8 @@ public sealed class ArticlesApiTests
 
         Assert.Contains("/api/articles", paths);
         Assert.Contains("/api/jobs/{id}/events", paths);
-        Assert.All(paths, path => Assert.True(path.StartsWith("/api/articles", StringComparison.Ordinal) || path.StartsWith("/api/jobs", StringComparison.Ordinal), path));
+        Assert.Contains("/api/sources/{name}/run", paths);
+        Assert.All(paths, path => Assert.Matches("^/api/(articles|jobs|sources)", path));
     }
 
     private static string[] UploadsOf(BotHost host)
