@@ -12,8 +12,9 @@ internal static class AdminWords
         "Admin_LoadBegun", "Admin_LoadEnded", "Admin_NothingChosen", "Admin_NotAFile", "Admin_BadAddress", "Admin_Unchoose", "Admin_Lost",
         "Admin_Showing_One", "Admin_Showing_Other", "Admin_ShowingMore", "Admin_NoArticles", "Admin_NoneMatch", "Admin_Pick", "Admin_RemoveOne", "Admin_Everybody",
         "Admin_FactId", "Admin_FactSource", "Admin_FactAuthor", "Admin_FactPublished", "Admin_FactModified", "Admin_FactLanguage", "Admin_FactAddress", "Admin_FactLabels",
-        "Admin_FactGroups", "Admin_FactPages", "Admin_FactInput", "Admin_FactSeen", "Admin_PageNumber", "Admin_VersionOf", "Admin_CurrentVersion",
+        "Admin_FactGroups", "Admin_FactPages", "Admin_FactInput", "Admin_FactSeen", "Admin_FactCopyOf", "Admin_FactCorrected", "Admin_PageNumber", "Admin_VersionOf", "Admin_CurrentVersion",
         "Admin_RemoveQuestion_One", "Admin_RemoveQuestion_Other", "Admin_RemoveYes_One", "Admin_RemoveYes_Other", "Admin_Removed_One", "Admin_Removed_Other", "Admin_AndMore",
+        "Admin_NeverLoaded", "Admin_LoadedSoon", "Admin_LoadSource",
         "Admin_NothingMeant", "Admin_NothingMatches",
     ];
 }

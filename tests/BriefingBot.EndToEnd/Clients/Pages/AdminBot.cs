@@ -15,8 +15,16 @@ public sealed class AdminBot : IAsyncLifetime
 
     internal RunningBot Bot { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Bot = await RunningBot.StartAsync(
-        _workspace, samples: true, settings: new Dictionary<string, string> { ["Admin__ApiKeys__Maud"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key))) });
+    public async ValueTask InitializeAsync()
+    {
+        var watched = Path.GetDirectoryName(_workspace.Write(Path.Combine("notices", "market.md"), "# Market moves\n\nThe market moves to the square by the church on Saturday."))!;
+        Bot = await RunningBot.StartAsync(_workspace, samples: true, settings: new Dictionary<string, string>
+        {
+            ["Admin__ApiKeys__Maud"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key))),
+            ["Ingestion__Sources__0__Name"] = "notices",
+            ["Ingestion__Sources__0__Path"] = watched,
+        });
+    }
 
     /// <summary>The page, open to somebody who has given the key.</summary>
     internal async Task<IPage> OpenAsync(Visit visit)

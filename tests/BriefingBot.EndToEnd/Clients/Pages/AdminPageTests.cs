@@ -126,6 +126,18 @@ public sealed class AdminPageTests(AdminBot bot, Chromium chromium, ITestOutputH
     }
 
     [Fact]
+    public async Task Watched_source_is_shown_and_loaded_now()
+    {
+        await using var visit = await chromium.VisitAsync(new());
+        var page = await bot.OpenAsync(visit);
+        Assert.StartsWith("notices", await visit.TextAsync("#sources th"), StringComparison.Ordinal);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Load now: notices" }).ClickAsync();
+        await page.Locator("#loads > li:has(details[open]) .state[data-state=done]").WaitForAsync();
+        await Assertions.Expect(page.Locator("#loads > li:has(details[open]) .outcomes li")).ToHaveTextAsync(["unchanged market.md Market moves"]);
+        Assert.Empty(visit.Faults());
+    }
+
+    [Fact]
     public async Task Load_is_cancelled_and_bad_input_is_told()
     {
         await using var visit = await chromium.VisitAsync(new());

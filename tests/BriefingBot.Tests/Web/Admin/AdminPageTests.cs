@@ -75,7 +75,7 @@ public sealed partial class AdminPageTests
             }
         }
 
-        Assert.Equal(10, loaded.Count);
+        Assert.Equal(11, loaded.Count);
         var scripts = string.Concat(loaded.Values);
         Assert.DoesNotContain("innerHTML", scripts);
 

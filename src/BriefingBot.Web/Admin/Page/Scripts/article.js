@@ -51,6 +51,8 @@ function factsOf(article) {
     ["FactGroups", article.groups.length > 0 ? theirs(article.groups.join(", ")) : word("Everybody")],
     ["FactPages", article.pages.length > 0 && String(article.pages.length)],
     ["FactInput", article.input && theirs(article.input)],
+    ["FactCopyOf", article.copyOf && theirs(article.copyOf)],
+    ["FactCorrected", when(article.corrected)],
     ["FactSeen", when(article.seen)],
   ];
   return facts.filter(([, value]) => value);

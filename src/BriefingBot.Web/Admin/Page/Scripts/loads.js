@@ -44,6 +44,8 @@ export function showUpload(count) {
   };
 }
 
+export const stateName = (state) => word(`State${state[0].toUpperCase()}${state.slice(1)}`);
+
 function watch(job) {
   const load = {
     state: element("span", { className: "state" }),
@@ -104,7 +106,7 @@ function watch(job) {
 function paint(job, { state, bar, counts, fault, cancel, resume }) {
   const isEnded = ended.includes(job.state);
   const isPartly = job.state === "done" && job.counts.failed > 0;
-  state.textContent = word(isPartly ? "StateDoneButFailed" : `State${job.state[0].toUpperCase()}${job.state.slice(1)}`);
+  state.textContent = isPartly ? word("StateDoneButFailed") : stateName(job.state);
   state.dataset.state = isPartly ? "failed" : job.state;
   bar.hidden = isEnded;
   bar.max = Math.max(job.inputCount, job.total, 1);

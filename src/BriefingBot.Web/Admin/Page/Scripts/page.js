@@ -3,6 +3,7 @@ import { ask, key } from "./api.js";
 import { startArticles, showArticles } from "./articles.js";
 import { startLoading } from "./loading.js";
 import { startLoads, showLoads } from "./loads.js";
+import { showSources } from "./sources.js";
 import { byId, showProblem } from "./words.js";
 
 async function open() {
@@ -17,7 +18,7 @@ async function open() {
   byId("key-form").hidden = true;
   byId("work").hidden = false;
   byId("leave").hidden = !key.isGiven();
-  await Promise.all([showLoads(), showArticles()]);
+  await Promise.all([showLoads(), showSources(), showArticles()]);
 }
 
 function refuse(fault) {
