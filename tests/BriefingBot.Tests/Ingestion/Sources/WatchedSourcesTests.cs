@@ -119,7 +119,7 @@ public sealed class WatchedSourcesTests
     public async Task A_load_that_another_machine_left_for_good_is_ended()
     {
         var clock = new FakeTimeProvider();
-        await using var briefing = Briefing.On(Settings("/srv/news"), services => services.AddSingleton<TimeProvider>(clock).AddSingleton<IStateStore>(provider => new Shared(provider.GetRequiredService<SqliteStateStore>())));
+        await using var briefing = Briefing.On(Settings("/srv/news"), services => services.AddSingleton<TimeProvider>(clock).AddSingleton<IStateStore>(provider => new HookedState(provider.GetRequiredService<SqliteStateStore>())));
         var sources = briefing.Get<WatchedSources>();
         var waiting = (await sources.StartAsync(sources.All[0], Cancellation))!;
         var records = briefing.Get<JobRecords>();
@@ -162,20 +162,4 @@ public sealed class WatchedSourcesTests
     private static WatchedSource SourceOf(Briefing briefing) => briefing.Get<WatchedSources>().Find("NEWS")! with { Path = Path.Combine(briefing.Directory, "inputs", "news") };
 
     private static Task<LoadJob?> RunAsync(Briefing briefing) => briefing.Get<WatchedSources>().RunAsync(SourceOf(briefing), byItself: true, _ => { }, told: null, Cancellation);
-
-    /// <summary>A state store as several computers use it.</summary>
-    private sealed class Shared(IStateStore store) : IStateStore
-    {
-        public string Location => store.Location;
-
-        public bool IsShared => true;
-
-        public Task<StateEntry?> ReadAsync(StateKey key, CancellationToken cancellation) => store.ReadAsync(key, cancellation);
-
-        public Task<string?> WriteAsync(StateKey key, string json, WriteCondition condition, TimeSpan? lifetime, CancellationToken cancellation) => store.WriteAsync(key, json, condition, lifetime, cancellation);
-
-        public Task<bool> RemoveAsync(StateKey key, string? tag, CancellationToken cancellation) => store.RemoveAsync(key, tag, cancellation);
-
-        public IAsyncEnumerable<StateEntry> ListAsync(string kind, string idPrefix, CancellationToken cancellation) => store.ListAsync(kind, idPrefix, cancellation);
-    }
 }

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using BriefingBot.Ingestion;
+using BriefingBot.State;
 using BriefingBot.Tests.Support;
 using BriefingBot.Web.Admin;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BriefingBot.Tests.Web;
 
@@ -16,12 +18,25 @@ public sealed class SourcesApiTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task Sources_are_loaded_when_they_are_due_and_a_bad_one_beside_them_stops_none()
+    public async Task Sources_are_loaded_when_they_are_due_and_none_is_stopped_by_one_that_is_missing_slow_or_throws()
     {
         var (storm, flood) = (Write("storm.txt", "The storm closed the port."), Write("flood.txt", "The river rose by two metres."));
-        await using var host = await BotHost.StartAsync(settings: Settings);
+        await using var silent = new WebListener((_, _, _, ended) => Task.Delay(Timeout.Infinite, ended));
+        var settings = new Dictionary<string, string>(Settings)
+        {
+            ["Ingestion:Sources:2:Name"] = "slow",
+            ["Ingestion:Sources:2:Url"] = silent.At("/feed").AbsoluteUri,
+            ["Ingestion:Sources:3:Name"] = "throwing",
+            ["Ingestion:Sources:3:Path"] = _folder,
+            ["Ingestion:Web:AllowedNetworks"] = SomeWeb.LoopbackAllowed,
+            ["Ingestion:Web:KeepRobotsRules"] = "false",
+        };
+        await using var host = await BotHost.StartAsync(settings: settings, services: services => services.AddSingleton<IStateStore>(provider =>
+            new HookedState(provider.GetRequiredService<SqliteStateStore>(), key => key is { Kind: "leases", Id: "source/throwing" })));
         await host.PassTimeUntilAsync(UntilAsync(async () => await HasAsync(host, "good/storm.txt") && await LastOf(host, "bad") is not null));
 
+        Assert.Equal("running", (string)(await LastOf(host, "slow"))!["state"]!);
+        Assert.Contains(host.Log, line => line.Contains("Loading source throwing failed", StringComparison.Ordinal));
         var listed = (await host.JsonAsync("/api/sources"))["sources"]!.AsArray().ToDictionary(source => (string)source!["name"]!, source => source!);
         Assert.All(listed.Values, source => AdminCalls.HasFields(source, "name", "path", "url", "schedule", "labels", "groups", "deleteWhenGone", "lastRun", "nextRun", "lastJob"));
         Assert.Equal((_folder + "/good", null, "every 00:10:00", "spring", true), ((string)listed["good"]["path"]!, (string?)listed["good"]["url"], (string)listed["good"]["schedule"]!, (string)listed["good"]["labels"]![0]!, (bool)listed["good"]["deleteWhenGone"]!));
