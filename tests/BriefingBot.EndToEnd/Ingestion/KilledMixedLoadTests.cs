@@ -9,7 +9,7 @@ namespace BriefingBot.EndToEnd.Ingestion;
 /// <summary>A load of eight formats by the command line whose process is killed twice. <c>BRIEFING_LOAD_ARTICLES=2000</c> makes it as large as it was measured.</summary>
 public sealed partial class KilledMixedLoadTests(ITestOutputHelper output) : IDisposable
 {
-    private const int UsualArticles = 400;
+    private const int UsualArticles = 160;
 
     // 450 to 500 MB by trial, whatever the number of articles: the model and its batches. The rest is room for the collector.
     private const long MostMemory = 700L << 20;
