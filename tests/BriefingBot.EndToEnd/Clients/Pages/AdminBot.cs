@@ -9,7 +9,7 @@ namespace BriefingBot.EndToEnd.Clients.Pages;
 /// <summary>A bot with the sample articles whose articles are administered in a browser: by whoever has the key, and nobody else.</summary>
 public sealed class AdminBot : IAsyncLifetime
 {
-    public const string Key = "a key that nobody guesses";
+    public const string Key = "a-key-that-nobody-guesses";
 
     private readonly Workspace _workspace = new();
 

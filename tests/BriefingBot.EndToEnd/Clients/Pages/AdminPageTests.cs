@@ -88,7 +88,10 @@ public sealed class AdminPageTests(AdminBot bot, Chromium chromium, ITestOutputH
         Assert.False(await page.Locator("#problem").IsVisibleAsync());
         Assert.Equal("key", await page.EvaluateAsync<string>("document.activeElement.id"));
 
-        await page.Keyboard.TypeAsync("a guess");
+        await page.Keyboard.TypeAsync("a “key”…");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#problem")).ToContainTextAsync("This is no key");
+        await page.Locator("#key").FillAsync("a-guess");
         await page.Keyboard.PressAsync("Enter");
         await page.GetByText("The key is not one that is let in").WaitForAsync();
         Assert.False(await page.Locator("#work").IsVisibleAsync());

@@ -2,7 +2,7 @@
 import { ask } from "./api.js";
 import { openArticle } from "./article.js";
 import { removeAfterAsking, startRemoval } from "./removal.js";
-import { byId, counted, element, published, theirs, when, word } from "./words.js";
+import { byId, counted, element, once, published, theirs, when, word } from "./words.js";
 
 // Long enough to go on typing.
 const pause = 250;
@@ -23,10 +23,20 @@ export function startArticles() {
     event.preventDefault();
     return showArticles();
   });
-  byId("more-articles").addEventListener("click", () => showArticles(next));
+  byId("more-articles").addEventListener("click", () => once(byId("more-articles"), () => showArticles(next)));
+  byId("refresh").addEventListener("click", () => showArticles());
   byId("pick-all").addEventListener("change", pickAll);
   byId("remove-picked").addEventListener("click", () => removeAfterAsking({ ids: [...picked] }, showArticles));
   startRemoval(showArticles);
+}
+
+// After a load; not while somebody is at work in the table, who would lose their place and what they have picked.
+export function refreshArticles() {
+  if (picked.size === 0 && !byId("articles").contains(document.activeElement)) {
+    return showArticles();
+  }
+
+  byId("refresh").hidden = false;
 }
 
 export async function showArticles(after = null) {
@@ -43,6 +53,7 @@ export async function showArticles(after = null) {
   next = page.next;
   if (!after) {
     picked.clear();
+    byId("refresh").hidden = true;
     byId("articles").replaceChildren();
   }
 

@@ -1,7 +1,7 @@
 // The form by which files and web pages are loaded.
 import { ask, upload } from "./api.js";
 import { addLoad, showUpload } from "./loads.js";
-import { byId, counted, element, say, showProblem, size, theirs, word } from "./words.js";
+import { byId, counted, element, once, say, showProblem, size, theirs, word } from "./words.js";
 
 let chosen = [];
 
@@ -34,12 +34,21 @@ export function startLoading() {
 
   byId("load-form").addEventListener("submit", (event) => {
     event.preventDefault();
-    return load();
+    return once(byId("load-form"), load);
   });
 }
 
 function choose(files) {
-  chosen = [...chosen, ...files.filter((file) => !chosen.some((other) => other.name === file.name && other.size === file.size))];
+  showProblem(null);
+  for (const file of files) {
+    const other = chosen.find((each) => each.name.toLowerCase() === file.name.toLowerCase());
+    if (!other) {
+      chosen.push(file);
+    } else if (other.size !== file.size || other.lastModified !== file.lastModified) {
+      showProblem(word("SameName", file.name));
+    }
+  }
+
   showChosen();
   say(counted("Chosen", chosen.length));
 }
@@ -66,6 +75,9 @@ function unchoose(file) {
   byId("files").focus();
 }
 
+// What systems keep in folders for themselves.
+const isHidden = (name) => name.startsWith(".") || name === "Thumbs.db" || name === "desktop.ini";
+
 // Everything that was dropped, folders opened.
 async function dropped(transfer) {
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
@@ -80,7 +92,7 @@ async function dropped(transfer) {
       if (entry.isFile) {
         files.push(await new Promise((resolve, reject) => entry.file(resolve, reject)));
       } else {
-        entries.push(...(await listed(entry.createReader())));
+        entries.push(...(await listed(entry.createReader())).filter((each) => !isHidden(each.name)));
       }
     } catch {
       showProblem(word("NotAFile", entry.name));

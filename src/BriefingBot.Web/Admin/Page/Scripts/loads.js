@@ -1,15 +1,20 @@
 // The loads: how far each has come, and what became of each article.
 import { ask, follow } from "./api.js";
-import { showArticles } from "./articles.js";
-import { byId, counted, duration, element, hasWord, say, theirs, when, word } from "./words.js";
+import { refreshArticles } from "./articles.js";
+import { byId, counted, duration, element, hasWord, once, say, theirs, when, word } from "./words.js";
 
 // As many as anybody reads while they come; at the end the rest can be had by pages.
 const mostLive = 100;
 const ended = ["done", "cancelled", "failed"];
+
+// Browsers keep six connections to a bot, of all their tabs; whoever is not followed by one is asked after.
+const mostStreams = 1;
+const pause = 2_000;
+let streams = 0;
 let next = null;
 
 export function startLoads() {
-  byId("more-loads").addEventListener("click", () => showLoads(next));
+  byId("more-loads").addEventListener("click", () => once(byId("more-loads"), () => showLoads(next)));
 }
 
 export async function showLoads(before = null) {
@@ -53,8 +58,8 @@ function watch(job) {
     counts: element("p", { className: "counts" }),
     fault: element("p", { className: "note problem", hidden: true }),
     outcomes: element("ul", { className: "plain outcomes" }),
-    cancel: element("button", { type: "button", className: "second", textContent: word("CancelLoad"), onclick: () => act("cancel") }),
-    resume: element("button", { type: "button", className: "second", textContent: word("ResumeLoad"), onclick: () => act("resume") }),
+    cancel: element("button", { type: "button", className: "second", textContent: word("CancelLoad"), onclick: () => once(load, () => act("cancel")) }),
+    resume: element("button", { type: "button", className: "second", textContent: word("ResumeLoad"), onclick: () => once(load, () => act("resume")) }),
   };
   const kinds = element("select", { onchange: () => showOutcomes(job.id, load, kinds.value) }, ...kindsOf(job));
   const choice = element("label", { className: "kinds" }, word("Outcomes"), " ", kinds);
@@ -79,20 +84,38 @@ function watch(job) {
     show(await ask(`/api/jobs/${encodeURIComponent(id)}/${what}`, { method: "POST" }));
     if (what === "resume") {
       load.outcomes.replaceChildren();
-      await run();
+      run();
     }
   }
 
-  async function run() {
-    await follow(`/api/jobs/${encodeURIComponent(job.id)}/events`, (name, told) => {
-      if (name === "outcomes") {
-        told.forEach((outcome) => load.outcomes.children.length < mostLive && load.outcomes.append(lineOf(outcome)));
-      } else {
-        show(told);
+  const run = () =>
+    once(item, async () => {
+      while (!ended.includes(job.state)) {
+        await (streams < mostStreams ? listen() : look());
       }
+
+      say(word("LoadEnded", nameOf(job), countsOf(job)));
+      await Promise.all([showOutcomes(job.id, load, kinds.value), refreshArticles()]);
     });
-    say(word("LoadEnded", nameOf(job), countsOf(job)));
-    await Promise.all([showOutcomes(job.id, load, kinds.value), showArticles()]);
+
+  async function listen() {
+    streams++;
+    try {
+      await follow(`/api/jobs/${encodeURIComponent(job.id)}/events`, (name, told) => {
+        if (name === "outcomes") {
+          told.forEach((outcome) => load.outcomes.children.length < mostLive && load.outcomes.append(lineOf(outcome)));
+        } else {
+          show(told);
+        }
+      });
+    } finally {
+      streams--;
+    }
+  }
+
+  async function look() {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    show(await ask(`/api/jobs/${encodeURIComponent(job.id)}`));
   }
 
   show(job);

@@ -4,7 +4,7 @@ import { startArticles, showArticles } from "./articles.js";
 import { startLoading } from "./loading.js";
 import { startLoads, showLoads } from "./loads.js";
 import { showSources } from "./sources.js";
-import { byId, showProblem } from "./words.js";
+import { byId, showProblem, word } from "./words.js";
 
 async function open() {
   showProblem(null);
@@ -24,7 +24,7 @@ async function open() {
 function refuse(fault) {
   const isUnknown = fault.status === 401;
   byId("work").hidden = true;
-  byId("key-form").hidden = !(isUnknown || fault.status === 429 || (fault.status === 403 && key.isGiven()));
+  byId("key-form").hidden = !(isUnknown || key.isGiven());
 
   // That a key is wanted is no fault of who has not been asked for it.
   if (!isUnknown || key.isGiven()) {
@@ -53,7 +53,15 @@ addEventListener("unhandledrejection", (event) => {
 
 byId("key-form").addEventListener("submit", async (event) => {
   event.preventDefault();
-  key.give(byId("key").value.trim());
+  const given = byId("key").value.trim();
+
+  // No header could carry it.
+  if (!/^[\x21-\x7e]+$/.test(given)) {
+    showProblem(word("OddKey"));
+    return;
+  }
+
+  key.give(given);
   byId("key").value = "";
   await open();
   if (!byId("work").hidden) {
@@ -69,4 +77,4 @@ byId("forget-key").addEventListener("click", () => {
 startLoading();
 startLoads();
 startArticles();
-await open();
+open();

@@ -4,6 +4,9 @@ import { byId, counted, element, say, showProblem, theirs, word } from "./words.
 
 // As many as anybody reads before saying yes.
 const mostListed = 200;
+
+// So few that no request takes long.
+const atOnce = 200;
 const dialog = byId("removal");
 let confirmed = null;
 
@@ -50,11 +53,13 @@ export async function removeAfterAsking(meant, after) {
 
 async function remove(ids, after) {
   let count = 0;
-  for (let at = 0; at < ids.length; at += 10_000) {
-    count += (await ask("/api/articles/remove", { method: "POST", body: { ids: ids.slice(at, at + 10_000) } })).articles.length;
+  try {
+    for (let at = 0; at < ids.length; at += atOnce) {
+      count += (await ask("/api/articles/remove", { method: "POST", body: { ids: ids.slice(at, at + atOnce) } })).articles.length;
+      say(counted("Removed", count));
+    }
+  } finally {
+    await after();
+    byId("articles-heading").focus();
   }
-
-  await after();
-  byId("articles-heading").focus();
-  say(counted("Removed", count));
 }

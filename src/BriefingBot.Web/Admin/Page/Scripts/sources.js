@@ -1,7 +1,7 @@
 // The watched sources, where any are configured: when each was loaded and will be, and a button to do it now.
 import { ask } from "./api.js";
 import { addLoad, stateName } from "./loads.js";
-import { byId, element, theirs, when, word } from "./words.js";
+import { byId, element, once, theirs, when, word } from "./words.js";
 
 export async function showSources() {
   const { sources } = await ask("/api/sources");
@@ -22,6 +22,6 @@ function rowOf({ name, path, url, schedule, lastRun, nextRun, lastJob }) {
     wide(schedule),
     element("td", {}, lastJob ? `${when(lastRun)} (${stateName(lastJob.state)})` : word("NeverLoaded")),
     wide(nextRun ? when(nextRun) : word("LoadedSoon")),
-    element("td", { className: "act" }, element("button", { type: "button", className: "second small", textContent: word("LoadSource"), "aria-label": `${word("LoadSource")}: ${name}`, onclick: load })),
+    element("td", { className: "act" }, element("button", { type: "button", className: "second small", textContent: word("LoadSource"), "aria-label": `${word("LoadSource")}: ${name}`, onclick: (event) => once(event.currentTarget, load) })),
   );
 }

@@ -58,6 +58,22 @@ export function say(text) {
   setTimeout(() => (said.textContent = text), 50);
 }
 
+// What a button begins is not begun again before it has ended.
+const pending = new WeakSet();
+
+export async function once(button, work) {
+  if (pending.has(button)) {
+    return;
+  }
+
+  pending.add(button);
+  try {
+    await work();
+  } finally {
+    pending.delete(button);
+  }
+}
+
 export function showProblem(text) {
   const problem = byId("problem");
   problem.hidden = !text;
