@@ -80,6 +80,13 @@ internal sealed class FileDrop(LoadJobs jobs, DroppedLoads loads, FileFetch fetc
             FetchedBy = time.GetUtcNow() + fetch.Patience,
         };
 
+        if (named.IsEmpty)
+        {
+            // Nothing begins, so that its end can be told at once.
+            await turn.SendActivityAsync(BotWords.Show(LoadWords.Ended(load, job: null, failed: [])), cancellation);
+            return Task.CompletedTask;
+        }
+
         // Before it is said that it begins, so that its end is told whatever happens.
         var kept = await loads.AddAsync(Speaker.Of(turn.Activity)!, load, cancellation);
         var sent = await turn.SendActivityAsync(BotWords.Say(LoadWords.Begun(load)), cancellation);

@@ -19,6 +19,9 @@ internal sealed class LoadTidings(DroppedLoads loads, LoadJobs jobs, LoadMessage
     private static readonly TimeSpan BetweenChanges = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(6);
 
+    // Three days, by the pauses between them: whose chat is gone for good is not asked for ever.
+    private const int MostFailures = 20;
+
     private readonly JobSignal _signal = new(time);
 
     /// <summary>There is a load to follow.</summary>
@@ -106,7 +109,7 @@ internal sealed class LoadTidings(DroppedLoads loads, LoadJobs jobs, LoadMessage
         }
         finally
         {
-            if (delivery == UnaskedDelivery.Refused)
+            if (delivery == UnaskedDelivery.Refused && kept.Load.Failures < MostFailures)
             {
                 // A bot that is stopped has not been refused.
                 await loads.ReturnAsync(kept, cancellation.IsCancellationRequested ? kept.Load : Later(kept.Load), CancellationToken.None);
