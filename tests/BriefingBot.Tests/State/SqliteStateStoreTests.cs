@@ -1,5 +1,6 @@
 using BriefingBot.Indexing;
 using BriefingBot.State;
+using BriefingBot.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -57,7 +58,7 @@ public sealed class SqliteStateStoreTests : StateConformance
     public async Task File_that_is_deleted_under_a_running_bot_is_told()
     {
         await WriteAsync(new("turns", "ann"), "1");
-        SqliteConnection.ClearAllPools();
+        Pools.Close(_folder);
         System.IO.File.Delete(File);
 
         var fault = await Assert.ThrowsAsync<StateStoreException>(() => ReadAsync(new("turns", "ann")));
@@ -77,7 +78,7 @@ public sealed class SqliteStateStoreTests : StateConformance
 
     private protected override Task EndAsync()
     {
-        SqliteConnection.ClearAllPools();
+        Pools.Close(_folder);
         Directory.Delete(_folder, recursive: true);
         return Task.CompletedTask;
     }

@@ -97,7 +97,6 @@ internal sealed class Briefing : IAsyncDisposable
         await _services.DisposeAsync();
         if (_ownsDirectory)
         {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             System.IO.Directory.Delete(Directory, recursive: true);
         }
     }

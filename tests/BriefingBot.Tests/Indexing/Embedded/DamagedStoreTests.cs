@@ -83,7 +83,7 @@ public sealed class DamagedStoreTests
     {
         await using var briefing = Briefing.OnNewStore();
         await briefing.SaveAsync([.. Enumerable.Range(0, 30).Select(i => Some.Article(id: $"{i}", text: $"The comet number {i} passed in March."))]);
-        SqliteConnection.ClearAllPools();
+        Pools.Close(briefing.Directory);
         var file = new FileInfo(Path.Combine(briefing.Directory, "briefing.db"));
         using (var stream = file.OpenWrite())
         {
@@ -110,7 +110,7 @@ public sealed class DamagedStoreTests
 
     private static void Execute(Briefing briefing, string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(briefing.Directory, "briefing.db")}");
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(briefing.Directory, "briefing.db")};Pooling=False");
         connection.Open();
         connection.Execute(null, sql);
     }

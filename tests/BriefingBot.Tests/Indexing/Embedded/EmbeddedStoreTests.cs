@@ -103,7 +103,7 @@ public sealed class EmbeddedStoreTests
 
     private static long Query(Briefing briefing, string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(briefing.Directory, "briefing.db")}");
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(briefing.Directory, "briefing.db")};Pooling=False");
         connection.Open();
         return connection.QueryLong(null, sql);
     }

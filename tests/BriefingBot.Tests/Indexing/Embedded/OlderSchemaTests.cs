@@ -90,7 +90,7 @@ public sealed class OlderSchemaTests
     private static void MakeOlder(Briefing briefing)
     {
         var file = Path.Combine(briefing.Directory, "briefing.db");
-        SqliteConnection.ClearAllPools();
+        Pools.Close(briefing.Directory);
         File.Move(file, file + ".new");
         using (var connection = Open(briefing))
         {
@@ -108,12 +108,12 @@ public sealed class OlderSchemaTests
                 """);
         }
 
-        SqliteConnection.ClearAllPools();
+        Pools.Close(briefing.Directory);
     }
 
     private static SqliteConnection Open(Briefing briefing)
     {
-        var connection = new SqliteConnection($"Data Source={Path.Combine(briefing.Directory, "briefing.db")}");
+        var connection = new SqliteConnection($"Data Source={Path.Combine(briefing.Directory, "briefing.db")};Pooling=False");
         connection.Open();
         return connection;
     }

@@ -89,7 +89,7 @@ public sealed class ReplacedStoreTests
         var file = Path.Combine(Path.GetTempPath(), $"briefing-test-{Guid.NewGuid():N}.db");
         await using var briefing = Briefing.OnNewStore();
         await briefing.SaveAsync(Some.Article(text: text));
-        SqliteConnection.ClearAllPools();
+        Pools.Close(briefing.Directory);
         Assert.False(File.Exists(Database(briefing) + "-wal"));
         File.Move(Database(briefing), file);
         return file;
@@ -107,7 +107,7 @@ public sealed class ReplacedStoreTests
 
     private static string Check(Briefing briefing)
     {
-        using var connection = new SqliteConnection($"Data Source={Database(briefing)}");
+        using var connection = new SqliteConnection($"Data Source={Database(briefing)};Pooling=False");
         connection.Open();
         return connection.Query(null, "PRAGMA integrity_check", row => row.GetString(0))[0];
     }

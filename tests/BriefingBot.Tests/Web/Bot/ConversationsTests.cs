@@ -5,7 +5,6 @@ using BriefingBot.State;
 using BriefingBot.Tests.Support;
 using BriefingBot.Web.Bot;
 using Microsoft.Bot.Schema;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -34,7 +33,7 @@ public sealed class ConversationsTests : IDisposable
 
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
+        _state.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 

@@ -1,8 +1,8 @@
 using BriefingBot.Indexing;
 using BriefingBot.State;
+using BriefingBot.Tests.Support;
 using BriefingBot.Web.Bot;
 using Microsoft.Bot.Builder;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using Newtonsoft.Json.Linq;
 
@@ -20,7 +20,7 @@ public sealed class StateStorageTests : IDisposable
 
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
+        Pools.Close(_folder);
         Directory.Delete(_folder, recursive: true);
     }
 

@@ -86,7 +86,7 @@ public sealed class SampleArticlesTests
     {
         await using var briefing = Briefing.OnNewStore();
         await StoreAsync(briefing, Ids[..8]);
-        using (var connection = new SqliteConnection($"Data Source={Path.Combine(briefing.Directory, "briefing.db")}"))
+        using (var connection = new SqliteConnection($"Data Source={Path.Combine(briefing.Directory, "briefing.db")};Pooling=False"))
         {
             connection.Open();
             using var command = connection.CreateCommand();

@@ -104,7 +104,7 @@ internal static class LoadHost
 
     public static async Task<Connector.Delivery> EndAsync(this BotHost host)
     {
-        await host.PassTimeUntilAsync(() => host.Ends().Count > 0, step: 1);
+        await host.PassTimeUntilAsync(() => host.Ends().Count > 0, step: 0.25);
         return Assert.Single(host.Ends());
     }
 }

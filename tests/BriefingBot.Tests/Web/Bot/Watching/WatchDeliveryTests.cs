@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using BriefingBot.State;
 using BriefingBot.Tests.Support;
 using BriefingBot.Web.Bot;
-using Microsoft.Data.Sqlite;
 
 namespace BriefingBot.Tests.Web;
 
@@ -14,11 +13,7 @@ public sealed class WatchDeliveryTests : IDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_directory, recursive: true);
-    }
+    public void Dispose() => Directory.Delete(_directory, recursive: true);
 
     [Fact]
     public async Task Channel_that_answers_429_twice_gets_the_news_once()

@@ -5,7 +5,6 @@ using BriefingBot.Articles;
 using BriefingBot.State;
 using BriefingBot.Tests.Support;
 using BriefingBot.Web.Bot;
-using Microsoft.Data.Sqlite;
 
 namespace BriefingBot.Tests.Web;
 
@@ -16,11 +15,7 @@ public sealed class WatchRoundsTests : IDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_directory, recursive: true);
-    }
+    public void Dispose() => Directory.Delete(_directory, recursive: true);
 
     [Fact]
     public async Task Watch_fires_once_for_a_new_article_and_not_for_its_near_copy_across_a_restart()
