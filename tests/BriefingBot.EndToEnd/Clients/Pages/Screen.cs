@@ -34,6 +34,10 @@ internal sealed partial class Screen(SampleBot bot, Visit visit, Uri home)
     /// <summary>The article is open at this quote: its words are marked, in view, and are the stored ones at the span in the address.</summary>
     public async Task IsMarkedAsync(string quoted)
     {
+        // On a busy computer a press is over before the page that it leads to is there.
+        await Page.WaitForURLAsync(address => address.Contains("/articles?", StringComparison.Ordinal));
+        await Page.Locator("mark").First.WaitForAsync();
+
         // A quote over several paragraphs has a mark in each, of which the first alone has an id.
         var place = new Uri(Page.Url).Fragment[1..];
         var marked = await Page.EvaluateAsync<string>(
