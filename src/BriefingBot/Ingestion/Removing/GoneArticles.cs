@@ -51,7 +51,7 @@ internal sealed class GoneArticles(IArticleStore articles, IReadOnlyCollection<s
         foreach (var missing in files.Where(missing => missing.Articles.Count > 0))
         {
             var why = missing.Doubt ?? TooMany(job, missing.Articles.Count, missing.Total);
-            await foreach (var outcome in why is null ? RemoveAsync(missing.Articles, cancellation) : Failed(missing.Place.Input, missing.Articles.Count, why))
+            await foreach (var outcome in why is null ? RemoveAsync(missing.Articles, job, cancellation) : Failed(missing.Place.Input, missing.Articles.Count, why))
             {
                 yield return outcome;
             }
@@ -63,18 +63,21 @@ internal sealed class GoneArticles(IArticleStore articles, IReadOnlyCollection<s
             yield return page;
         }
 
-        await foreach (var outcome in tooMany is null ? RemoveAsync(ofPages, cancellation) : Failed(inputs.First(), ofPages.Count, tooMany))
+        await foreach (var outcome in tooMany is null ? RemoveAsync(ofPages, job, cancellation) : Failed(inputs.First(), ofPages.Count, tooMany))
         {
             yield return outcome;
         }
     }
 
-    private async IAsyncEnumerable<IngestOutcome> RemoveAsync(List<Gone> gone, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<IngestOutcome> RemoveAsync(IEnumerable<Gone> gone, LoadJob job, [EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var (id, title, input) in gone)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (await articles.RemoveAsync(id, CancellationToken.None))
+
+            // Another load may have met it since they were listed, there or elsewhere.
+            var isStillGone = await articles.ListAsync(new() { Ids = [id] }, cancellation).AnyAsync(stored => stored.Article.InputPath == input && stored.Seen < job.Started, cancellation);
+            if (isStillGone && await articles.RemoveAsync(id, CancellationToken.None))
             {
                 yield return new(input, null, IngestOutcomeKind.Removed) { ArticleId = id, Title = title };
             }

@@ -159,6 +159,31 @@ public sealed class GoneArticlesTests : IAsyncLifetime
         Assert.Equal(["news/kept.txt"], await IdsAsync());
     }
 
+    [Fact]
+    public async Task An_article_that_another_load_meets_meanwhile_stays()
+    {
+        string[] ids = ["a", "b", "c"];
+        string[] files = [.. ids.Select(id => Write($"{id}.jsonl", Line(id)))];
+        Write("kept.txt", "The river rose by two metres.");
+        await LoadAsync();
+        Array.ForEach(files, File.Delete);
+        var now = TimeProvider.System.GetUtcNow();
+        var job = new LoadJob { Id = LoadJob.NewId(now), Who = "source news", Made = now, Started = now };
+
+        var removed = new List<string>();
+        await foreach (var outcome in new GoneArticles(_briefing.Articles, [Folder]).RemoveAsync(job, Cancellation))
+        {
+            removed.Add(outcome.ArticleId!);
+            await _briefing.IngestAsync(replace: true, _briefing.WriteFile("elsewhere/b.jsonl", Line("b")));
+            await _briefing.Articles.SeenAsync(["c"], Cancellation);
+        }
+
+        Assert.Equal(["a"], removed);
+        Assert.Equal(["b", "c", "news/kept.txt"], await IdsAsync());
+
+        static string Line(string id) => $$"""{"id": "{{id}}", "title": "T", "text": "The dam of {{id}} broke at night."}""";
+    }
+
     [Theory]
     [InlineData(404, true)]
     [InlineData(410, true)]
