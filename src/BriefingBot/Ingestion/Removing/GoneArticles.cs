@@ -50,10 +50,15 @@ internal sealed class GoneArticles(IArticleStore articles, IReadOnlyCollection<s
 
         foreach (var missing in files.Where(missing => missing.Articles.Count > 0))
         {
-            var why = missing.Doubt ?? TooMany(job, missing.Articles.Count, missing.Total);
-            await foreach (var outcome in why is null ? RemoveAsync(missing.Articles, job, cancellation) : Failed(missing.Place.Input, missing.Articles.Count, why))
+            var doubt = missing.Doubt;
+            foreach (var some in missing.Articles.ToLookup(gone => doubt is null ? missing.Place.EmptyFolderOf(gone.Input) : null))
             {
-                yield return outcome;
+                var (empty, count) = (some.Key, some.Count());
+                var why = doubt ?? (empty is null ? TooMany(job, count, missing.Total) : $"the folder is empty. Check that the disk is there that it lies on; if they are to go, remove the folder. Or {HowToRemove(job)}");
+                await foreach (var outcome in why is null ? RemoveAsync(some, job, cancellation) : Failed(empty ?? missing.Place.Input, count, why))
+                {
+                    yield return outcome;
+                }
             }
         }
 
@@ -94,7 +99,11 @@ internal sealed class GoneArticles(IArticleStore articles, IReadOnlyCollection<s
 
     private static string? TooMany(LoadJob job, int gone, int all) => gone < Many || gone * 2 <= all ? null : string.Create(
         CultureInfo.InvariantCulture,
-        $"that is more than half of {all:N0} at once. Check that all is there; if they are to go, 'briefing remove {string.Concat(job.Labels.Select(label => $"--label \"{label}\" "))}--not-seen-since {job.Started:yyyy-MM-ddTHH:mm:ssZ}' lists what no load has met since, and asks");
+        $"that is more than half of {all:N0} at once. Check that all is there; if they are to go, {HowToRemove(job)}");
+
+    private static string HowToRemove(LoadJob job) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"'briefing remove {string.Concat(job.Labels.Select(label => $"--label \"{label}\" "))}--not-seen-since {job.Started:yyyy-MM-ddTHH:mm:ssZ}' lists what no load has met since, and asks");
 
     /// <summary>An article that the load has not met.</summary>
     private sealed record Gone(string Id, string Title, string Input);
