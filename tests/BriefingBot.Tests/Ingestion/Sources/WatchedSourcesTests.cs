@@ -133,12 +133,13 @@ public sealed class WatchedSourcesTests
     }
 
     [Fact]
-    public async Task A_change_wakes_who_waits_and_the_file_is_named()
+    public async Task A_change_wakes_who_waits_and_the_file_is_named_once_it_is_written()
     {
         await using var briefing = Briefing.OnNewStore();
         var file = briefing.WriteFile("news/sub/dam.txt", "The dam broke.");
         var folder = Path.Combine(briefing.Directory, "inputs", "news");
-        var files = new ChangedFiles([folder, "https://news.example/"]);
+        var clock = new FakeTimeProvider();
+        var files = new ChangedFiles([folder, "https://news.example/"], clock);
         using var watch = new InputWatch([folder, "https://news.example/"], TimeProvider.System);
         Assert.Equal([file], files.Take());
 
@@ -147,11 +148,22 @@ public sealed class WatchedSourcesTests
         File.AppendAllText(file, " Nobody was hurt.");
         await waited.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
 
-        var changed = files.Take();
-        Assert.Equal([file, other], changed.Order(StringComparer.Ordinal));
+        // While one is still written to, the other is named.
         Assert.Empty(files.Take());
-        files.GiveBack(changed);
-        Assert.Equal(2, files.Take().Count);
+        File.AppendAllText(other, " It fell");
+        clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal([file], files.Take());
+        Assert.True(files.HasUnsettled);
+        File.AppendAllText(other, " again.");
+        clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Empty(files.Take());
+        Assert.Empty(files.Take());
+        clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal([other], files.Take());
+        Assert.False(files.HasUnsettled);
+        files.GiveBack([file, other]);
+        Assert.Equal([file, other], files.Take().Order(StringComparer.Ordinal));
+        Assert.Empty(files.Take());
     }
 
     private static Briefing On(FakeTimeProvider clock) => Briefing.On(Settings("/srv/news"), services => services.AddSingleton<TimeProvider>(clock));
