@@ -39,9 +39,29 @@ public sealed class ArticleIngestor
     public async IAsyncEnumerable<IngestOutcome> IngestAsync(
         IEnumerable<string> inputs, IngestOptions options, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        var (seen, isWhole) = (new List<string>(), false);
+        try
+        {
+            await foreach (var outcome in IngestAsync(inputs, options, seen, cancellation))
+            {
+                yield return outcome;
+            }
+
+            isWhole = true;
+        }
+        finally
+        {
+            // Also what was met before the load was ended.
+            await NoteSeenAsync(seen, isWhole);
+        }
+    }
+
+    private async IAsyncEnumerable<IngestOutcome> IngestAsync(
+        IEnumerable<string> inputs, IngestOptions options, List<string> seen, [EnumeratorCancellation] CancellationToken cancellation)
+    {
         var load = new LoadedIds();
         var stories = new Stories(_articles);
-        var (batch, seen) = (new List<ReadInput>(), new List<string>());
+        var batch = new List<ReadInput>();
 
         // [1] read
         await foreach (var found in ArticleReading.ReadAsync(inputs, _readers, _web, options.PassesOver, cancellation))
@@ -92,10 +112,20 @@ public sealed class ArticleIngestor
         {
             yield return outcome;
         }
+    }
 
-        if (seen.Count > 0)
+    private async Task NoteSeenAsync(List<string> seen, bool isWhole)
+    {
+        try
         {
-            await _articles.SeenAsync(seen, cancellation);
+            if (seen.Count > 0)
+            {
+                await _articles.SeenAsync(seen, CancellationToken.None);
+            }
+        }
+        catch (ArticleStoreException) when (!isWhole)
+        {
+            // What ended the load is told instead.
         }
     }
 

@@ -1,6 +1,8 @@
 using BriefingBot.Articles;
 using BriefingBot.Ingestion;
 using BriefingBot.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BriefingBot.Tests.Ingestion;
 
@@ -213,6 +215,31 @@ public sealed class ArticleIngestorTests
         });
         Assert.Equal(20, await briefing.Articles.ListAsync(ArticleFilter.All, Cancellation).CountAsync(entry => entry.Passages == 1, Cancellation));
         Assert.Equal(40, (await briefing.IngestAsync(file)).Count(outcome => outcome.Kind == IngestOutcomeKind.Added));
+    }
+
+    [Fact]
+    public async Task A_cancelled_load_has_noted_what_it_met()
+    {
+        var clock = new FakeTimeProvider();
+        await using var briefing = Briefing.OnNewStore(services => services.AddSingleton<TimeProvider>(clock));
+        var file = briefing.WriteFile("news.jsonl", string.Join('\n', Enumerable.Range(0, 4).Select(i => Storm.Replace("storm\"", $"storm{i}\"", StringComparison.Ordinal))));
+        await briefing.IngestAsync(file);
+        clock.Advance(TimeSpan.FromHours(1));
+        using var cancelled = new CancellationTokenSource();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var outcome in briefing.Get<ArticleIngestor>().IngestAsync([file], cancellation: cancelled.Token))
+            {
+                if (outcome.ArticleId == "storm2")
+                {
+                    await cancelled.CancelAsync();
+                }
+            }
+        });
+
+        var met = await briefing.Articles.ListAsync(ArticleFilter.All, Cancellation).Where(stored => stored.Seen == clock.GetUtcNow()).Select(stored => stored.Article.Id).ToListAsync(Cancellation);
+        Assert.Equal(["storm0", "storm1", "storm2"], met);
     }
 
     [Fact]

@@ -16,9 +16,12 @@ internal sealed class WatchedLoad(LoadJobs jobs, JobRequest request, TimeSpan ev
     // What the system does not tell of is found so.
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(10);
 
+    // Until a file that is being written is looked at again.
+    private static readonly TimeSpan BetweenLooksAtOne = TimeSpan.FromSeconds(2);
+
     private static readonly TimeProvider Time = TimeProvider.System;
 
-    private readonly ChangedFiles _files = new(request.Inputs);
+    private readonly ChangedFiles _files = new(request.Inputs, Time);
 
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
@@ -45,7 +48,7 @@ internal sealed class WatchedLoad(LoadJobs jobs, JobRequest request, TimeSpan ev
         var fetched = Time.GetTimestamp();
         while (true)
         {
-            await watch.WaitAsync(BetweenLooks, cancellation);
+            await watch.WaitAsync(_files.HasUnsettled ? BetweenLooksAtOne : BetweenLooks, cancellation);
             if (_files.Take() is { Count: > 0 } changed)
             {
                 await TryLoadAsync(request with { Inputs = [.. request.Inputs.Except(addresses)], Only = changed }, print, () => _files.GiveBack(changed), cancellation);

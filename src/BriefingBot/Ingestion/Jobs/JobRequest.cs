@@ -26,10 +26,6 @@ public sealed record JobRequest(string Who, ImmutableArray<string> Inputs, Inges
     /// <summary>The inputs, so that another process finds them from wherever it is started.</summary>
     internal ImmutableArray<string> LastingInputs => UploadedFor is null ? [.. Inputs.Select(Lasting)] : Inputs;
 
-    /// <summary>Whether an input is fetched from the web.</summary>
-    private static bool IsAddress(string input) =>
-        input.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || input.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
-
     // What no path can be is left as it is, to be told as it was given.
-    private static string Lasting(string input) => string.IsNullOrWhiteSpace(input) || input.Contains('\0') || IsAddress(input) ? input : Path.GetFullPath(input);
+    private static string Lasting(string input) => InputAddress.IsMeant(input) ? input.Trim() : string.IsNullOrWhiteSpace(input) || input.Contains('\0') ? input : Path.GetFullPath(input);
 }

@@ -58,7 +58,7 @@ public sealed record LoadJob
     /// <summary>For how long it has run, in all processes that ran it.</summary>
     public TimeSpan Elapsed { get; init; }
 
-    /// <summary>Why it failed and what to do; null unless it did.</summary>
+    /// <summary>Why it failed, or was ended without anybody's asking, and what to do; else null.</summary>
     public string? Fault { get; init; }
 
     /// <summary>How many articles and inputs have an outcome.</summary>

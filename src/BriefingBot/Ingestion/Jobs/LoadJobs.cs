@@ -92,7 +92,10 @@ public sealed class LoadJobs
     }
 
     /// <summary>Ends a job, whichever process runs it: at once where none does, else within a second or two. Null where there is no such job.</summary>
-    public async Task<LoadJob?> CancelAsync(string id, CancellationToken cancellation)
+    /// <param name="id">The job.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    /// <param name="why">For people, kept with a job that no process runs; null where somebody asked for it.</param>
+    public async Task<LoadJob?> CancelAsync(string id, CancellationToken cancellation, string? why = null)
     {
         if (await FindAsync(id, cancellation) is not { HasEnded: false } found)
         {
@@ -108,7 +111,7 @@ public sealed class LoadJobs
         var record = (await _records.FindAsync(id, cancellation))!;
         if (!record.Job.HasEnded)
         {
-            record = record with { Job = record.Job with { State = LoadState.Cancelled, Ended = _time.GetUtcNow() } };
+            record = record with { Job = record.Job with { State = LoadState.Cancelled, Ended = _time.GetUtcNow(), Fault = why } };
             await _records.WriteAsync(record, CancellationToken.None);
             _uploads.Remove(id);
         }
@@ -145,6 +148,9 @@ public sealed class LoadJobs
 
     /// <summary>Whether a process on this machine is to take the job up, should it be left.</summary>
     internal async Task<bool> IsHereAsync(string id, CancellationToken cancellation) => await _records.FindAsync(id, cancellation) is { } record && IsHere(record);
+
+    /// <summary>Whether the job failed because it ended its processes, which it would again.</summary>
+    internal async Task<bool> IsGivenUpAsync(string id, CancellationToken cancellation) => await _records.FindAsync(id, cancellation) is { Job.State: LoadState.Failed, Tries: >= MostTries };
 
     /// <summary>Jobs, the newest first.</summary>
     /// <param name="limit">How many at most.</param>

@@ -50,10 +50,15 @@ internal sealed class GoneArticles(IArticleStore articles, IReadOnlyCollection<s
 
         foreach (var missing in files.Where(missing => missing.Articles.Count > 0))
         {
-            var why = missing.Doubt ?? TooMany(job, missing.Articles.Count, missing.Total);
-            await foreach (var outcome in why is null ? RemoveAsync(missing.Articles, cancellation) : Failed(missing.Place.Input, missing.Articles.Count, why))
+            var doubt = missing.Doubt;
+            foreach (var some in missing.Articles.ToLookup(gone => doubt is null ? missing.Place.EmptyFolderOf(gone.Input) : null))
             {
-                yield return outcome;
+                var (empty, count) = (some.Key, some.Count());
+                var why = doubt ?? (empty is null ? TooMany(job, count, missing.Total) : $"the folder is empty. Check that the disk is there that it lies on; if they are to go, remove the folder. Or {HowToRemove(job)}");
+                await foreach (var outcome in why is null ? RemoveAsync(some, job, cancellation) : Failed(empty ?? missing.Place.Input, count, why))
+                {
+                    yield return outcome;
+                }
             }
         }
 
@@ -63,18 +68,21 @@ internal sealed class GoneArticles(IArticleStore articles, IReadOnlyCollection<s
             yield return page;
         }
 
-        await foreach (var outcome in tooMany is null ? RemoveAsync(ofPages, cancellation) : Failed(inputs.First(), ofPages.Count, tooMany))
+        await foreach (var outcome in tooMany is null ? RemoveAsync(ofPages, job, cancellation) : Failed(inputs.First(), ofPages.Count, tooMany))
         {
             yield return outcome;
         }
     }
 
-    private async IAsyncEnumerable<IngestOutcome> RemoveAsync(List<Gone> gone, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<IngestOutcome> RemoveAsync(IEnumerable<Gone> gone, LoadJob job, [EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var (id, title, input) in gone)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (await articles.RemoveAsync(id, CancellationToken.None))
+
+            // Another load may have met it since they were listed, there or elsewhere.
+            var isStillGone = await articles.ListAsync(new() { Ids = [id] }, cancellation).AnyAsync(stored => stored.Article.InputPath == input && stored.Seen < job.Started, cancellation);
+            if (isStillGone && await articles.RemoveAsync(id, CancellationToken.None))
             {
                 yield return new(input, null, IngestOutcomeKind.Removed) { ArticleId = id, Title = title };
             }
@@ -91,7 +99,11 @@ internal sealed class GoneArticles(IArticleStore articles, IReadOnlyCollection<s
 
     private static string? TooMany(LoadJob job, int gone, int all) => gone < Many || gone * 2 <= all ? null : string.Create(
         CultureInfo.InvariantCulture,
-        $"that is more than half of {all:N0} at once. Check that all is there; if they are to go, 'briefing remove {string.Concat(job.Labels.Select(label => $"--label \"{label}\" "))}--not-seen-since {job.Started:yyyy-MM-ddTHH:mm:ssZ}' lists what no load has met since, and asks");
+        $"that is more than half of {all:N0} at once. Check that all is there; if they are to go, {HowToRemove(job)}");
+
+    private static string HowToRemove(LoadJob job) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"'briefing remove {string.Concat(job.Labels.Select(label => $"--label \"{label}\" "))}--not-seen-since {job.Started:yyyy-MM-ddTHH:mm:ssZ}' lists what no load has met since, and asks");
 
     /// <summary>An article that the load has not met.</summary>
     private sealed record Gone(string Id, string Title, string Input);

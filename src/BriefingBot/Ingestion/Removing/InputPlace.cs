@@ -34,6 +34,18 @@ internal sealed class InputPlace
             : null;
     }
 
+    /// <summary>The folder below this place that a missing file lay in, or the nearest above it that is there, where nothing is in it; else null. So is a disk's place while the disk is not there.</summary>
+    public string? EmptyFolderOf(string missing)
+    {
+        var folder = Path.GetDirectoryName(missing);
+        while (folder is not null && IsBelow(folder) && !Directory.Exists(folder))
+        {
+            folder = Path.GetDirectoryName(folder);
+        }
+
+        return folder is not null && IsBelow(folder) && DoubtAboutFolder(folder) is not null ? folder : null;
+    }
+
     /// <summary>A file is gone where its folder can be seen to have others.</summary>
     private static string? DoubtAboutFolder(string? folder)
     {

@@ -44,7 +44,7 @@ internal sealed partial class SourcesOptionsRules : IValidateOptions<SourcesOpti
 
             if (faults.Count == before)
             {
-                sources.Add(new(entry.Name!, entry.Path, entry.Url, schedule!, load!, entry.DeleteWhenGone));
+                sources.Add(new(entry.Name!, entry.Path, entry.Url?.Trim(), schedule!, load!, entry.DeleteWhenGone));
             }
         }
 

@@ -16,11 +16,17 @@ public sealed class WatchedSources
     // Between the lease and the job there is a write; the job then says itself that it is at it.
     private static readonly TimeSpan LeaseDuration = TimeSpan.FromMinutes(1);
 
-    // A load that another machine left, which may not come back under its name. Longer than a bot takes to start again.
+    // A load that another machine left, which may not come back under its name. Longer than a bot takes to start again; and one that waits there may stand behind long ones.
     private static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan AbandonedUnbegun = TimeSpan.FromDays(1);
+
+    // After a load that a store or model kept from its end. Long enough for most to come back.
+    private static readonly TimeSpan UntilRetry = TimeSpan.FromMinutes(5);
 
     // A job is kept for a day at least, so that one that is not there was never made.
     private static readonly TimeSpan JobIsKept = TimeSpan.FromHours(12);
+
+    private const string LeftElsewhere = "The computer that was to run the load did not go on with it, so the source is loaded anew. If a bot should run there, look why it does not.";
 
     private readonly IStateStore _state;
     private readonly Leases _leases;
@@ -42,20 +48,20 @@ public sealed class WatchedSources
     /// <summary>How it stands with a source now.</summary>
     public async Task<SourceStanding> StandingAsync(WatchedSource source, CancellationToken cancellation)
     {
-        var run = await ReadAsync(source, cancellation);
-        return new(source, run?.Begun, NextOf(source, run), run is null ? null : await _jobs.FindAsync(run.Job, cancellation));
+        var (run, job) = await LastAsync(source, cancellation);
+        return new(source, run?.Begun, await NextAsync(source, run, job, cancellation), job);
     }
 
     /// <summary>For how long a source is not due; zero where it is, though its last load may not have ended.</summary>
     public async Task<TimeSpan> UntilDueAsync(WatchedSource source, CancellationToken cancellation)
     {
-        var run = await ReadAsync(source, cancellation);
-        if (run is not null && _time.GetUtcNow() - run.Begun < JobIsKept && await _jobs.FindAsync(run.Job, cancellation) is null)
+        var (run, job) = await LastAsync(source, cancellation);
+        if (run is not null && _time.GetUtcNow() - run.Begun < JobIsKept && job is null)
         {
             return TimeSpan.Zero;
         }
 
-        var left = NextOf(source, run) - _time.GetUtcNow();
+        var left = await NextAsync(source, run, job, cancellation) - _time.GetUtcNow();
         return left > TimeSpan.Zero ? left.Value : TimeSpan.Zero;
     }
 
@@ -68,13 +74,19 @@ public sealed class WatchedSources
     /// <returns>The job as it was left; null where a load of the source has not ended, or it is not due. What keeps it from its end, it throws.</returns>
     public async Task<LoadJob?> RunAsync(WatchedSource source, bool byItself, Action<LoadJob> begun, Action<LoadJob, IngestOutcome>? told, CancellationToken cancellation)
     {
-        if (await BeginAsync(source, onlyIfDue: byItself, cancellation) is not var (lease, request))
+        if (await BeginAsync(source, onlyIfDue: byItself, cancellation) is not var (lease, request, again))
         {
             return null;
         }
 
         try
         {
+            if (again is not null)
+            {
+                begun(again);
+                return await _jobs.ResumeAsync(again.Id, byItself, told, cancellation);
+            }
+
             return await _jobs.RunAsync(request, begun, told, cancellation, byItself);
         }
         finally
@@ -86,7 +98,7 @@ public sealed class WatchedSources
     /// <summary>Makes a job that loads a source, and waits for a process to run it; null where a load of the source has not ended.</summary>
     public async Task<LoadJob?> StartAsync(WatchedSource source, CancellationToken cancellation)
     {
-        if (await BeginAsync(source, onlyIfDue: false, cancellation) is not var (lease, request))
+        if (await BeginAsync(source, onlyIfDue: false, cancellation) is not var (lease, request, _))
         {
             return null;
         }
@@ -101,8 +113,11 @@ public sealed class WatchedSources
         }
     }
 
-    /// <summary>The right to make a job of a source, written down before there is one: a process that is killed between the two has the source loaded at once by the next.</summary>
-    private async Task<(Lease Lease, JobRequest Request)?> BeginAsync(WatchedSource source, bool onlyIfDue, CancellationToken cancellation)
+    /// <summary>
+    /// The right to make a job of a source, written down before there is one: a process that is killed between the two has the source loaded at once by the next. Where an
+    /// outage ended the last load, and the source is due for that alone, that job again, which waits: so failed ones do not pile up.
+    /// </summary>
+    private async Task<(Lease Lease, JobRequest Request, LoadJob? Again)?> BeginAsync(WatchedSource source, bool onlyIfDue, CancellationToken cancellation)
     {
         var holder = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}, process {Environment.ProcessId}");
         if (await _leases.TakeAsync($"source/{IdOf(source)}", holder, LeaseDuration, cancellation) is not { } lease)
@@ -114,9 +129,14 @@ public sealed class WatchedSources
         {
             if ((!onlyIfDue || await UntilDueAsync(source, cancellation) == TimeSpan.Zero) && await HasEndedAsync(source, cancellation))
             {
+                if (onlyIfDue && await FailedAsync(source, cancellation) is { } failed && await _jobs.RequeueAsync(failed, cancellation) is { } again)
+                {
+                    return (lease, source.RequestOf(again.Id), again);
+                }
+
                 var id = _jobs.NewId();
                 await _state.WriteAsync(KeyOf(source), JobRecord.ToJson(new Run(_time.GetUtcNow(), id, source.Fingerprint)), WriteCondition.Any, lifetime: null, cancellation);
-                return (lease, source.RequestOf(id));
+                return (lease, source.RequestOf(id), null);
             }
         }
         catch
@@ -131,19 +151,36 @@ public sealed class WatchedSources
 
     private async Task<bool> HasEndedAsync(WatchedSource source, CancellationToken cancellation)
     {
-        if (await ReadAsync(source, cancellation) is not { } run || await _jobs.FindAsync(run.Job, cancellation) is not { HasEnded: false } job)
+        if (await LastAsync(source, cancellation) is not ({ } run, { HasEnded: false } job))
         {
             return true;
         }
 
-        return job.State != LoadState.Running && _time.GetUtcNow() - run.Begun > Abandoned && !await _jobs.IsHereAsync(job.Id, cancellation)
-            && await _jobs.CancelAsync(job.Id, cancellation) is { HasEnded: true };
+        var left = job.State == LoadState.Interrupted ? Abandoned : AbandonedUnbegun;
+        return job.State != LoadState.Running && _time.GetUtcNow() - run.Begun > left && !await _jobs.IsHereAsync(job.Id, cancellation)
+            && await _jobs.CancelAsync(job.Id, cancellation, LeftElsewhere) is { HasEnded: true };
     }
 
-    private static DateTimeOffset? NextOf(WatchedSource source, Run? run) => run is null || run.Of != source.Fingerprint ? null : source.Schedule.NextAfter(run.Begun);
+    /// <summary>The last load, where an outage ended it and the schedule does not ask for another yet.</summary>
+    private async Task<string?> FailedAsync(WatchedSource source, CancellationToken cancellation) =>
+        await LastAsync(source, cancellation) is ({ } run, { State: LoadState.Failed } job) && run.Of == source.Fingerprint && source.Schedule.NextAfter(run.Begun) > _time.GetUtcNow() ? job.Id : null;
 
-    private async Task<Run?> ReadAsync(WatchedSource source, CancellationToken cancellation) =>
-        await _state.ReadAsync(KeyOf(source), cancellation) is { } entry ? JobRecord.FromJson<Run>(entry.Json) : null;
+    private async Task<DateTimeOffset?> NextAsync(WatchedSource source, Run? run, LoadJob? job, CancellationToken cancellation)
+    {
+        if (run is null || run.Of != source.Fingerprint)
+        {
+            return null;
+        }
+
+        var next = source.Schedule.NextAfter(run.Begun);
+        return job is { State: LoadState.Failed, Ended: { } ended } && ended + UntilRetry < next && !await _jobs.IsGivenUpAsync(job.Id, cancellation) ? ended + UntilRetry : next;
+    }
+
+    private async Task<(Run? Run, LoadJob? Job)> LastAsync(WatchedSource source, CancellationToken cancellation)
+    {
+        var run = await _state.ReadAsync(KeyOf(source), cancellation) is { } entry ? JobRecord.FromJson<Run>(entry.Json) : null;
+        return (run, run is null ? null : await _jobs.FindAsync(run.Job, cancellation));
+    }
 
     private static StateKey KeyOf(WatchedSource source) => new(Kind, IdOf(source));
 

@@ -48,6 +48,14 @@ public sealed class LoadJobsTests
     }
 
     [Theory]
+    [InlineData(" https://news.example/feed", "https://news.example/feed")]
+    [InlineData("HTTP://news.example/\t", "HTTP://news.example/")]
+    [InlineData("ftp://news.example/", "ftp://news.example/")]
+    [InlineData("/srv/./news ", "/srv/news ")]
+    [InlineData(" ", " ")]
+    public void An_address_stays_one_without_the_blanks_around_it_and_a_path_becomes_a_whole_one(string given, string lasting) => Assert.Equal([lasting], Of(given).LastingInputs);
+
+    [Theory]
     [InlineData(" ", "staff")]
     [InlineData("sea", "\t")]
     public void A_blank_label_or_group_is_refused_with_the_remedy(string label, string group)

@@ -67,13 +67,13 @@ public sealed class GoneArticlesTests : IAsyncLifetime
         var (text, page) = (Write("sub/a.txt", "The dam broke at night."), Write("sub/b.md", "The river rose."));
         Write("kept.txt", "The storm closed the port.");
         await LoadAsync();
+        Write("sub/other.md", "It is not empty.");
         File.Delete(text);
         File.Delete(page);
 
         Assert.Equal(1, (await LoadAsync(Path.Combine(Folder, "**", "*.txt"))).Counts[IngestOutcomeKind.Removed]);
         Assert.Equal(["news/kept.txt", "news/sub/b.md"], await IdsAsync());
 
-        Write("sub/other.md", "It is not empty.");
         Assert.Equal(1, (await LoadAsync(page)).Counts[IngestOutcomeKind.Removed]);
         Assert.Equal(["news/kept.txt"], await IdsAsync());
     }
@@ -118,6 +118,28 @@ public sealed class GoneArticlesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Articles_of_a_folder_below_that_is_empty_now_as_a_disk_that_is_not_there_stay()
+    {
+        string[] gone = [Write("nas/2026/dam.txt", "The dam broke at night."), Write("nas/flood.zip.txt", "The river rose by two metres."), Write("port.txt", "The storm closed the port."), Write("old/bell.txt", "The bell is cast.")];
+        Write("kept.txt", "A museum opened.");
+        await LoadAsync();
+        Array.ForEach(gone, File.Delete);
+        Directory.Delete(Path.Combine(Folder, "nas", "2026"));
+        Directory.Delete(Path.Combine(Folder, "old"));
+
+        var job = await LoadAsync();
+
+        Assert.Equal(["news/kept.txt", "news/nas/2026/dam.txt", "news/nas/flood.zip.txt"], await IdsAsync());
+        var said = Assert.Single(await OutcomesAsync(job, IngestOutcomeKind.Failed));
+        Assert.Equal(Path.Combine(Folder, "nas"), said.Input);
+        Assert.StartsWith("2 articles that came from it would have to go, and none was removed: the folder is empty.", said.Error, StringComparison.Ordinal);
+        Assert.Contains("briefing remove --label \"news\" --not-seen-since 20", said.Error, StringComparison.Ordinal);
+
+        Directory.Delete(Path.Combine(Folder, "nas"));
+        Assert.Equal(2, (await LoadAsync()).Counts[IngestOutcomeKind.Removed]);
+    }
+
+    [Fact]
     public void A_part_of_the_folder_that_cannot_be_looked_into_makes_all_of_it_uncertain()
     {
         Write("dam.txt", "The dam broke at night.");
@@ -157,6 +179,31 @@ public sealed class GoneArticlesTests : IAsyncLifetime
 
         Assert.Equal((LoadState.Done, 3, 4), (job.State, job.Counts[IngestOutcomeKind.Removed], job.Total));
         Assert.Equal(["news/kept.txt"], await IdsAsync());
+    }
+
+    [Fact]
+    public async Task An_article_that_another_load_meets_meanwhile_stays()
+    {
+        string[] ids = ["a", "b", "c"];
+        string[] files = [.. ids.Select(id => Write($"{id}.jsonl", Line(id)))];
+        Write("kept.txt", "The river rose by two metres.");
+        await LoadAsync();
+        Array.ForEach(files, File.Delete);
+        var now = TimeProvider.System.GetUtcNow();
+        var job = new LoadJob { Id = LoadJob.NewId(now), Who = "source news", Made = now, Started = now };
+
+        var removed = new List<string>();
+        await foreach (var outcome in new GoneArticles(_briefing.Articles, [Folder]).RemoveAsync(job, Cancellation))
+        {
+            removed.Add(outcome.ArticleId!);
+            await _briefing.IngestAsync(replace: true, _briefing.WriteFile("elsewhere/b.jsonl", Line("b")));
+            await _briefing.Articles.SeenAsync(["c"], Cancellation);
+        }
+
+        Assert.Equal(["a"], removed);
+        Assert.Equal(["b", "c", "news/kept.txt"], await IdsAsync());
+
+        static string Line(string id) => $$"""{"id": "{{id}}", "title": "T", "text": "The dam of {{id}} broke at night."}""";
     }
 
     [Theory]

@@ -10,7 +10,7 @@ public sealed class SourcesOptionsTests
     public void Sources_are_read_as_they_are_written()
     {
         var file = Path.GetTempFileName();
-        File.WriteAllText(file, """{"Ingestion": {"JobDays": 30, "Sources": [{"Name": "News", "Path": "/srv/news", "At": "06:30", "Labels": ["news", "daily"], "Groups": ["staff"], "DeleteWhenGone": true}, {"Name": "wire", "Url": "https://news.example/feed"}]}}""");
+        File.WriteAllText(file, """{"Ingestion": {"JobDays": 30, "Sources": [{"Name": "News", "Path": "/srv/news", "At": "06:30", "Labels": ["news", "daily"], "Groups": ["staff"], "DeleteWhenGone": true}, {"Name": "wire", "Url": " https://news.example/feed\n"}]}}""");
         var read = ConfigurationFile.Read(file);
         File.Delete(file);
         var faults = new List<string>();

@@ -125,20 +125,63 @@ public sealed class WatchedSourcesTests
         var records = briefing.Get<JobRecords>();
         await records.WriteAsync((await records.FindAsync(waiting.Id, Cancellation))! with { Machine = "no such machine" }, Cancellation);
 
+        clock.Advance(Hour * 23);
+        Assert.Null(await sources.StartAsync(sources.All[0], Cancellation));
+        clock.Advance(Hour * 2);
+        var next = (await sources.StartAsync(sources.All[0], Cancellation))!;
+        var ended = (await briefing.Get<LoadJobs>().FindAsync(waiting.Id, Cancellation))!;
+        Assert.Equal(LoadState.Cancelled, ended.State);
+        Assert.Contains("look why", ended.Fault, StringComparison.Ordinal);
+
+        // One that was begun and left is not waited for as long.
+        var record = (await records.FindAsync(next.Id, Cancellation))!;
+        await records.WriteAsync(record with { Machine = "no such machine", Job = record.Job with { State = LoadState.Running } }, Cancellation);
         clock.Advance(TimeSpan.FromMinutes(5));
         Assert.Null(await sources.StartAsync(sources.All[0], Cancellation));
         clock.Advance(TimeSpan.FromMinutes(6));
         Assert.NotNull(await sources.StartAsync(sources.All[0], Cancellation));
-        Assert.Equal(LoadState.Cancelled, (await briefing.Get<LoadJobs>().FindAsync(waiting.Id, Cancellation))!.State);
     }
 
     [Fact]
-    public async Task A_change_wakes_who_waits_and_the_file_is_named()
+    public async Task A_load_that_an_outage_ended_is_gone_on_with_soon_and_a_new_one_begun_when_it_is_due()
+    {
+        var clock = new FakeTimeProvider();
+        await using var briefing = On(clock);
+        briefing.WriteFile("news/bad.jsonl", "{broken\n{broken");
+        var sources = briefing.Get<WatchedSources>();
+        await Assert.ThrowsAsync<IOException>(() => FailAsync());
+        var failed = (await sources.StandingAsync(SourceOf(briefing), Cancellation)).LastJob!;
+
+        clock.Advance(TimeSpan.FromMinutes(4));
+        Assert.Null(await RunAsync(briefing));
+        Assert.Equal(TimeSpan.FromMinutes(1), await sources.UntilDueAsync(SourceOf(briefing), Cancellation));
+        clock.Advance(TimeSpan.FromMinutes(1));
+        await Assert.ThrowsAsync<IOException>(() => FailAsync());
+        clock.Advance(TimeSpan.FromMinutes(5));
+        var done = (await RunAsync(briefing))!;
+        Assert.Equal((failed.Id, LoadState.Done, 2), (done.Id, done.State, done.Total));
+        Assert.Equal(TimeSpan.FromMinutes(50), await sources.UntilDueAsync(SourceOf(briefing), Cancellation));
+
+        // What ends its processes is not tried before it is due, and what is due is read anew.
+        var records = briefing.Get<JobRecords>();
+        var record = (await records.FindAsync(done.Id, Cancellation))!;
+        await records.WriteAsync(record with { Tries = 3, Job = record.Job with { State = LoadState.Failed } }, Cancellation);
+        Assert.Equal(TimeSpan.FromMinutes(50), await sources.UntilDueAsync(SourceOf(briefing), Cancellation));
+        await records.WriteAsync(record with { Job = record.Job with { State = LoadState.Failed } }, Cancellation);
+        clock.Advance(Hour);
+        Assert.NotEqual(failed.Id, (await RunAsync(briefing))!.Id);
+
+        Task<LoadJob?> FailAsync() => sources.RunAsync(SourceOf(briefing), byItself: true, _ => { }, (_, _) => throw new IOException("The disk is full."), Cancellation);
+    }
+
+    [Fact]
+    public async Task A_change_wakes_who_waits_and_the_file_is_named_once_it_is_written()
     {
         await using var briefing = Briefing.OnNewStore();
         var file = briefing.WriteFile("news/sub/dam.txt", "The dam broke.");
         var folder = Path.Combine(briefing.Directory, "inputs", "news");
-        var files = new ChangedFiles([folder, "https://news.example/"]);
+        var clock = new FakeTimeProvider();
+        var files = new ChangedFiles([folder, "https://news.example/"], clock);
         using var watch = new InputWatch([folder, "https://news.example/"], TimeProvider.System);
         Assert.Equal([file], files.Take());
 
@@ -147,11 +190,22 @@ public sealed class WatchedSourcesTests
         File.AppendAllText(file, " Nobody was hurt.");
         await waited.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
 
-        var changed = files.Take();
-        Assert.Equal([file, other], changed.Order(StringComparer.Ordinal));
+        // While one is still written to, the other is named.
         Assert.Empty(files.Take());
-        files.GiveBack(changed);
-        Assert.Equal(2, files.Take().Count);
+        File.AppendAllText(other, " It fell");
+        clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal([file], files.Take());
+        Assert.True(files.HasUnsettled);
+        File.AppendAllText(other, " again.");
+        clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Empty(files.Take());
+        Assert.Empty(files.Take());
+        clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal([other], files.Take());
+        Assert.False(files.HasUnsettled);
+        files.GiveBack([file, other]);
+        Assert.Equal([file, other], files.Take().Order(StringComparer.Ordinal));
+        Assert.Empty(files.Take());
     }
 
     private static Briefing On(FakeTimeProvider clock) => Briefing.On(Settings("/srv/news"), services => services.AddSingleton<TimeProvider>(clock));
