@@ -7,8 +7,8 @@ namespace BriefingBot.EndToEnd.Ingestion;
 internal sealed record LargeInput(string Input, string Message, int ExitCode)
 {
     public const string Article = "an article of 5 MB, ";
-    public const string Many = "10,000 articles in one file";
-    public const string Interrupted = "10,000 articles in one file, interrupted";
+    public const string Many = "3,000 articles in one file";
+    public const string Interrupted = "3,000 articles in one file, interrupted";
 
     public static IReadOnlyList<LargeInput> Rows { get; } =
         [.. SpecTable.Rows("LargeInputs.md").Select(cells => new LargeInput(cells[0], cells[1].Trim('`'), int.Parse(cells[2])))];
