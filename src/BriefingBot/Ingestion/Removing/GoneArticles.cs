@@ -101,9 +101,12 @@ internal sealed class GoneArticles(IArticleStore articles, IReadOnlyCollection<s
         CultureInfo.InvariantCulture,
         $"that is more than half of {all:N0} at once. Check that all is there; if they are to go, {HowToRemove(job)}");
 
-    private static string HowToRemove(LoadJob job) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"'briefing remove {string.Concat(job.Labels.Select(label => $"--label \"{label}\" "))}--not-seen-since {job.Started:yyyy-MM-ddTHH:mm:ssZ}' lists what no load has met since, and asks");
+    // Without a label the list would hold what came from anywhere.
+    private static string HowToRemove(LoadJob job) => job.Labels.IsEmpty
+        ? "'briefing list' tells which articles came from it, and 'briefing remove ID ...' removes them"
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"'briefing remove {string.Concat(job.Labels.Select(label => $"--label \"{label}\" "))}--not-seen-since {job.Started:yyyy-MM-ddTHH:mm:ssZ}' lists what has that label and no load has met since, wherever it came from, and asks");
 
     /// <summary>An article that the load has not met.</summary>
     private sealed record Gone(string Id, string Title, string Input);

@@ -13,11 +13,12 @@ public sealed class PdfHostileTests(ITestOutputHelper output)
         var folder = SharedData.Find("pdf-hostile");
         Assert.SkipWhen(folder is null, "The hostile PDF documents are not beside the repository.");
         var cancellation = TestContext.Current.CancellationToken;
-        var (texts, longest, largest) = (0, (File: "", Seconds: 0.0), (File: "", Bytes: 0L));
+        var (texts, read, refusals, longest, largest) = (0, 0, 0, (File: "", Seconds: 0.0), (File: "", Bytes: 0L));
+        string[] files = [.. Directory.GetFiles(folder!, "*.pdf").Order(StringComparer.Ordinal)];
         ReadingProcess? process = null;
         try
         {
-            foreach (var file in Directory.GetFiles(folder!, "*.pdf").Order(StringComparer.Ordinal))
+            foreach (var file in files)
             {
                 // A process of its own for whatever left the last one lost or large, as the product does it.
                 if (process is not { IsGoodAsNew: true })
@@ -33,12 +34,15 @@ public sealed class PdfHostileTests(ITestOutputHelper output)
                 {
                     var parts = await process.ReadAsync(name, bytes, cancellation).ToListAsync(cancellation);
                     Assert.All(parts, part => Assert.True(part.Article is { } article ? ReadArticle.HasWords(article.Text) : part.Problem!.Length > 0, name));
-                    texts += parts.Count(part => part.Article is not null);
+                    Assert.NotEmpty(parts);
+                    texts += parts.Any(part => part.Article is not null) ? 1 : 0;
+                    read++;
                 }
                 catch (UnreadableInputException refused)
                 {
                     Assert.Contains(". ", refused.Message, StringComparison.Ordinal);
                     output.WriteLine($"{name}: {refused.Message}");
+                    refusals++;
                 }
 
                 var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
@@ -53,7 +57,8 @@ public sealed class PdfHostileTests(ITestOutputHelper output)
             process?.Dispose();
         }
 
-        output.WriteLine($"{texts} texts; longest {longest.File} {longest.Seconds:F1} s; largest {largest.File} {largest.Bytes >> 20} MB");
+        Assert.Equal(files.Length, read + refusals);
+        output.WriteLine($"{files.Length} of {files.Length} ended; {texts} with text; longest {longest.File} {longest.Seconds:F1} s; largest {largest.File} {largest.Bytes >> 20} MB");
         Assert.True(texts >= 150, $"Only {texts} have text.");
     }
 }
