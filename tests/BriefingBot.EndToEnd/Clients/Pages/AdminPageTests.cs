@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace BriefingBot.EndToEnd.Clients.Pages;
@@ -162,6 +163,7 @@ public sealed class AdminPageTests(AdminBot bot, Chromium chromium, ITestOutputH
             """, many);
         await Assertions.Expect(page.Locator("#chosen")).ToContainTextAsync("many.jsonl");
         await page.GetByRole(AriaRole.Button, new() { Name = "Load", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("#loads > li:first-child .counts")).ToHaveTextAsync(new Regex("^[1-9][0-9,]* of "));
         await page.Locator("#loads > li").First.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
         await page.Locator("#loads > li:first-child .state[data-state=cancelled]").WaitForAsync();
         Assert.Empty(visit.Faults());

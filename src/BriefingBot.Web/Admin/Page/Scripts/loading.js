@@ -3,6 +3,8 @@ import { ask, upload } from "./api.js";
 import { addLoad, showUpload } from "./loads.js";
 import { byId, counted, element, once, say, showProblem, size, theirs, word } from "./words.js";
 
+// Where in a dropped folder a file lay.
+const paths = new WeakMap();
 let chosen = [];
 
 export function startLoading() {
@@ -39,16 +41,17 @@ export function startLoading() {
 }
 
 function choose(files) {
-  showProblem(null);
+  const left = [];
   for (const file of files) {
     const other = chosen.find((each) => each.name.toLowerCase() === file.name.toLowerCase());
     if (!other) {
       chosen.push(file);
-    } else if (other.size !== file.size || other.lastModified !== file.lastModified) {
-      showProblem(word("SameName", file.name));
+    } else if (other.size !== file.size || other.lastModified !== file.lastModified || paths.get(other) !== paths.get(file)) {
+      left.push(paths.get(file) ?? file.name);
     }
   }
 
+  showProblem(left.length > 0 ? word("SameName", left.join(", ")) : null);
   showChosen();
   say(counted("Chosen", chosen.length));
 }
@@ -90,7 +93,9 @@ async function dropped(transfer) {
     const entry = entries.shift();
     try {
       if (entry.isFile) {
-        files.push(await new Promise((resolve, reject) => entry.file(resolve, reject)));
+        const file = await new Promise((resolve, reject) => entry.file(resolve, reject));
+        paths.set(file, entry.fullPath);
+        files.push(file);
       } else {
         entries.push(...(await listed(entry.createReader())).filter((each) => !isHidden(each.name)));
       }
