@@ -13,6 +13,7 @@ internal sealed class OutcomeLines(bool json, int? files = null)
 
     private readonly Dictionary<string, int> _reasons = new(StringComparer.Ordinal);
     private readonly Dictionary<IngestOutcomeKind, int> _counts = [];
+    private readonly LoadTable _table = new();
     private readonly long _started = Stopwatch.GetTimestamp();
     private long _words;
     private int _begun;
@@ -56,6 +57,11 @@ internal sealed class OutcomeLines(bool json, int? files = null)
         finally
         {
             progress.Clear();
+            if (!Console.IsErrorRedirected)
+            {
+                Console.Error.Write(_table);
+            }
+
             Console.Error.WriteLine(Summary);
             PrintReasons();
         }
@@ -94,6 +100,7 @@ internal sealed class OutcomeLines(bool json, int? files = null)
     {
         _counts[outcome.Kind] = _counts.GetValueOrDefault(outcome.Kind) + 1;
         _words += outcome.Words;
+        _table.Add(outcome);
         if (outcome.Input != _file)
         {
             (_file, _begun) = (outcome.Input, _begun + 1);
