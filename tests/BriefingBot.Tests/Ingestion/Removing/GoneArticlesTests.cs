@@ -118,6 +118,22 @@ public sealed class GoneArticlesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Remedy_of_a_source_without_labels_lists_nothing_that_came_from_elsewhere()
+    {
+        var request = RequestOf(Folder) with { Options = new IngestOptions() };
+        Write("dam.txt", "The dam broke at night.");
+        var many = Write("many.jsonl", string.Join('\n', Enumerable.Range(0, 11).Select(number => $$"""{"id": "many {{number}}", "title": "T", "text": "The number is {{number}}."}""")));
+        await _briefing.Get<LoadJobs>().RunAsync(request, _ => { }, told: null, Cancellation);
+        File.Delete(many);
+
+        var job = await _briefing.Get<LoadJobs>().RunAsync(request, _ => { }, told: null, Cancellation);
+
+        var said = Assert.Single(await OutcomesAsync(job, IngestOutcomeKind.Failed));
+        Assert.Contains("'briefing remove ID ...'", said.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("--not-seen-since", said.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Articles_of_a_folder_below_that_is_empty_now_as_a_disk_that_is_not_there_stay()
     {
         string[] gone = [Write("nas/2026/dam.txt", "The dam broke at night."), Write("nas/flood.zip.txt", "The river rose by two metres."), Write("port.txt", "The storm closed the port."), Write("old/bell.txt", "The bell is cast.")];
